@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/typedid.h"
+
+#include <QHash>
+#include <QString>
+
+#include <vector>
+
+namespace sekisho {
+
+/// Every distinct string once; id 0 is the empty string.
+class StringPool final {
+public:
+    StringPool();
+
+    StringId intern(const QString &text);
+    [[nodiscard]] const QString &text(StringId id) const { return m_texts[id.value]; }
+    /// Whether the text is known, and as what; does not add it.
+    [[nodiscard]] bool find(const QString &text, StringId &id) const;
+    [[nodiscard]] size_t size() const { return m_texts.size(); }
+
+private:
+    std::vector<QString> m_texts;
+    QHash<QString, quint32> m_ids;
+};
+
+} // namespace sekisho
