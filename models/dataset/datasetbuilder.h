@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "dataset/dataset.h"
+
+#include <QHash>
+
+namespace sekisho {
+
+/// Collects what was read into a Dataset. Starts from an earlier one to add to it.
+class DatasetBuilder final {
+public:
+    DatasetBuilder() = default;
+    explicit DatasetBuilder(const Dataset &earlier);
+
+    /// Adds an item and, where it is a report, its records; `when` as in LogItem.
+    void add(ReadItem &&item, qint64 when);
+    /// Marks duplicates and conflicts and hands the dataset over; the builder is empty afterwards.
+    [[nodiscard]] DatasetPtr finish();
+
+private:
+    void addReport(const AggregateReport &report, quint32 item);
+    void addRecord(const Record &record, const PublishedPolicy &policy);
+    void addResults(const Record &record);
+    [[nodiscard]] AddressId addressOf(const Record &record);
+
+    std::shared_ptr<Dataset> m_data = std::make_shared<Dataset>();
+    QHash<IpAddress, quint32> m_addresses;
+    QHash<QString, quint32> m_oddAddresses;
+    OrganizationalDomains m_domains;
+};
+
+/// Finds reports with the same (reporter, policy domain, report id, begin, end). Same content:
+/// the later ones become Duplicate and are not counted. Other content: all become Conflict, and
+/// only the newest (by date received, then by order) is counted.
+void markDuplicates(Dataset &dataset);
+
+} // namespace sekisho

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/datespan.h"
+#include "dataset/dataset.h"
+#include "dataset/hostnames.h"
+
+#include <QStringList>
+
+#include <optional>
+
+namespace sekisho {
+
+/// Whose word the alignment of a record follows.
+enum class Basis : quint8 {
+    Reported, ///< policy_evaluated, as the receiver acted
+    Computed, ///< from auth_results and the alignment mode
+};
+
+/// Says what is shown. One value for pages, charts, exports and the command line; empty lists
+/// and options mean "all". Values of one list are alternatives, the lists narrow each other.
+struct Filter {
+    QStringList domains; ///< policy domains
+    std::optional<DateSpan> period; ///< UTC seconds, begin inclusive, end exclusive; see inPeriod()
+    QStringList reporters; ///< registrable domains of reporting organizations
+    QStringList senders; ///< keys of senders: an address, a network "192.0.2.0/24", or a host domain
+    QStringList excludedSenders;
+    QStringList headerFroms;
+    QStringList dispositions; ///< words as in disposition words: none, quarantine, reject, pass
+    QList<int> cells; ///< Cell::index()
+    std::optional<bool> passed; ///< DMARC pass or fail
+    QStringList reportKeys; ///< single reports, as reportKey() names them
+    QString text; ///< occurs in a domain, address, host, reporter, report id, selector or reason
+    Basis basis = Basis::Reported;
+
+    bool operator==(const Filter &) const = default;
+    /// Whether anything is left out; the basis leaves out nothing.
+    [[nodiscard]] bool isEmpty() const;
+};
+
+/// A report belongs to a period when the middle of its own lies in it, so each counts once.
+[[nodiscard]] bool inPeriod(const DateSpan &report, const DateSpan &period);
+
+/// A stable name for a report within a dataset: reporter, id, begin and end.
+[[nodiscard]] QString reportKey(const Dataset &dataset, quint32 report);
+
+/// How addresses group into senders: by the registrable domain of a known host name, else by /24
+/// or /48. Computed once per dataset and host names, then looked up per record.
+struct SenderIndex {
+    std::vector<StringId> host; ///< per address: index into `names`, 0 for none
+    std::vector<quint32> group; ///< per address: index into `keys`
+    std::vector<QString> keys; ///< per group: "192.0.2.0/24" or "example.com", as in Filter::senders
+    std::vector<QString> labels; ///< per group: "192.0.2.*" or "example.com"
+    std::vector<QString> names; ///< host names
+
+    [[nodiscard]] const QString &hostOf(AddressId address) const
+    {
+        return names[host[address.value].value];
+    }
+};
+
+[[nodiscard]] SenderIndex makeSenderIndex(const Dataset &dataset, const HostNames &hosts);
+
+/// The rows that a filter shows, in order. Rows of reports that do not count never are.
+[[nodiscard]] std::vector<Row> select(
+    const Dataset &dataset, const SenderIndex &senders, const Filter &filter, const Stop &stop);
+
+/// The cell of a row on the filter's basis.
+[[nodiscard]] inline int cellOf(const Dataset &dataset, Row row, Basis basis)
+{
+    return basis == Basis::Reported ? dataset.records.reportedCell[row] : dataset.records.computedCell[row];
+}
+
+} // namespace sekisho

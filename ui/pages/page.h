@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/results.h"
+#include "base/result.h"
+#include "tables/format.h"
+
+#include <QFuture>
+#include <QVariantMap>
+#include <QWidget>
+
+#include <functional>
+#include <memory>
+
+namespace sekisho {
+
+/// All that a page shows: values that stay as they are while the page holds them.
+struct View {
+    DatasetPtr dataset = std::make_shared<Dataset>();
+    std::shared_ptr<const SenderIndex> senders = std::make_shared<SenderIndex>();
+    std::shared_ptr<const Results> results = std::make_shared<Results>();
+    Filter filter;
+    Format format;
+};
+
+/// Reads the bytes of an item again, off the UI thread.
+using LoadOriginal = std::function<QFuture<Result<QByteArray>>(const Origin &origin)>;
+
+/// The pages, in the order of the side list.
+enum class PageId : quint8 { Overview, Senders, Alignment, Reports, ImportLog };
+inline constexpr int pageCount = 5;
+
+/// One page of the window. Gets values, asks for filters; knows no files and no other page.
+class Page : public QWidget {
+    Q_OBJECT
+public:
+    using QWidget::QWidget;
+
+    /// Shows new results; selections stay where their rows are still there.
+    virtual void setView(const View &view) = 0;
+    /// Widths, sort order, splitter: what a restart brings back.
+    [[nodiscard]] virtual QVariantMap state() const { return {}; }
+    virtual void setState(const QVariantMap &state) { Q_UNUSED(state) }
+
+Q_SIGNALS:
+    /// The user narrowed what is shown; the window takes it over and remembers the old one.
+    void filterRequested(const sekisho::Filter &filter);
+    /// The user follows a link to another page, after `filterRequested` where that changes too.
+    void pageRequested(sekisho::PageId page);
+    /// The user wants files opened (empty states offer it).
+    void openRequested();
+
+protected:
+    /// Sets all texts again after a change of language or palette.
+    virtual void retranslate() = 0;
+    void changeEvent(QEvent *event) override;
+};
+
+} // namespace sekisho
