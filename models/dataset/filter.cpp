@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dataset/filter.h"
+
+#include <algorithm>
+
+namespace sekisho {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// For each id of a table whether it passes; empty: all do.
+using Mask = std::vector<bool>;
+
+bool passes(const Mask &mask, quint32 id)
+{
+    return mask.empty() || mask[id];
+}
+
+Mask maskOfStrings(const Dataset &dataset, const QStringList &wanted)
+{
+    if (wanted.isEmpty())
+        return {};
+    Mask mask(dataset.strings.size(), false);
+    for (const QString &text : wanted) {
+        StringId id;
+        if (dataset.strings.find(text, id))
+            mask[id.value] = true;
+    }
+    return mask;
+}
+
+/// Marks the addresses that belong to one of the sender keys.
+Mask maskOfSenders(const Dataset &dataset, const SenderIndex &senders, const QStringList &wanted)
+{
+    if (wanted.isEmpty())
+        return {};
+    std::vector<IpNetwork> networks;
+    for (const QString &key : wanted) {
+        if (const auto network = IpNetwork::parse(key))
+            networks.push_back(*network);
+    }
+    Mask mask(dataset.addresses.size(), false);
+    for (size_t i = 0; i < dataset.addresses.size(); ++i) {
+        const Address &address = dataset.addresses[i];
+        mask[i] = wanted.contains(senders.keys[senders.group[i]])
+            || (!address.ip && wanted.contains(dataset.text(address.text)))
+            || (address.ip && std::any_of(networks.cbegin(), networks.cend(), [&](const IpNetwork &network) {
+                   return network.contains(*address.ip);
+               }));
+    }
+    return mask;
+}
+
+/// The filter prepared for a dataset: what can be decided per report, address or string is decided
+/// once, so that a row costs a few look-ups.
+class Matcher final {
+public:
+    Matcher(const Dataset &dataset, const SenderIndex &senders, const Filter &filter)
+        : m_dataset(dataset)
+        , m_filter(filter)
+        , m_senders(maskOfSenders(dataset, senders, filter.senders))
+        , m_excluded(maskOfSenders(dataset, senders, filter.excludedSenders))
+        , m_headerFroms(maskOfStrings(dataset, filter.headerFroms))
+    {
+        for (int cell : filter.cells)
+            m_cells |= 1U << cell;
+        for (const QString &text : filter.dispositions)
+            m_dispositions |= 1U << int(disposition(text));
+        if (!filter.text.isEmpty())
+            prepareText(senders);
+    }
+
+    [[nodiscard]] bool matchesReport(quint32 index) const
+    {
+        const ReportInfo &report = m_dataset.reports[index];
+        const auto wants = [](const QStringList &list, const QString &text) {
+            return list.isEmpty() || list.contains(text);
+        };
+        return report.counted && wants(m_filter.domains, m_dataset.text(report.domain))
+            && wants(m_filter.reporters, m_dataset.text(report.reporter))
+            && (!m_filter.period || inPeriod(report.period, *m_filter.period))
+            && (m_filter.reportKeys.isEmpty() || m_filter.reportKeys.contains(reportKey(m_dataset, index)));
+    }
+
+    [[nodiscard]] bool matchesRow(Row row) const
+    {
+        const RecordColumns &records = m_dataset.records;
+        const quint32 address = records.address[row].value;
+        const int cell = cellOf(m_dataset, row, m_filter.basis);
+        return passes(m_senders, address) && (m_excluded.empty() || !m_excluded[address])
+            && passes(m_headerFroms, records.headerFrom[row].value)
+            && (m_cells == 0 || (m_cells >> cell & 1U))
+            && (m_dispositions == 0 || (m_dispositions >> int(records.disposition[row]) & 1U))
+            && (!m_filter.passed || *m_filter.passed == Cell::at(cell).passes())
+            && (m_filter.text.isEmpty() || matchesText(row));
+    }
+
+private:
+    void prepareText(const SenderIndex &senders)
+    {
+        const auto contains = [this](const QString &text) {
+            return text.contains(m_filter.text, Qt::CaseInsensitive);
+        };
+        m_textIds.resize(m_dataset.strings.size());
+        for (quint32 i = 0; i < m_dataset.strings.size(); ++i)
+            m_textIds[i] = i != 0 && contains(m_dataset.strings.text({i}));
+        m_textAddresses.resize(m_dataset.addresses.size());
+        for (size_t i = 0; i < m_dataset.addresses.size(); ++i) {
+            m_textAddresses[i] = m_textIds[m_dataset.addresses[i].text.value]
+                || contains(senders.names[senders.host[i].value]) || contains(senders.labels[senders.group[i]]);
+        }
+        m_textReports.resize(m_dataset.reports.size());
+        for (size_t i = 0; i < m_dataset.reports.size(); ++i) {
+            const ReportInfo &report = m_dataset.reports[i];
+            m_textReports[i] = hit(report.orgName) || hit(report.reporter) || hit(report.reportId)
+                || hit(report.domain) || hit(report.email);
+        }
+    }
+
+    [[nodiscard]] bool hit(StringId id) const { return m_textIds[id.value]; }
+
+    [[nodiscard]] bool matchesText(Row row) const
+    {
+        const RecordColumns &records = m_dataset.records;
+        if (m_textReports[records.report[row]] || m_textAddresses[records.address[row].value]
+            || hit(records.headerFrom[row]) || hit(records.envelopeFrom[row])
+            || hit(records.envelopeTo[row]))
+            return true;
+        for (quint32 i = records.dkimFirst[row]; i < records.dkimFirst[row + 1]; ++i) {
+            const ResultEntry &entry = m_dataset.dkim[i];
+            if (hit(entry.domain) || hit(entry.label) || hit(entry.human))
+                return true;
+        }
+        for (quint32 i = records.spfFirst[row]; i < records.spfFirst[row + 1]; ++i) {
+            if (hit(m_dataset.spf[i].domain) || hit(m_dataset.spf[i].human))
+                return true;
+        }
+        for (quint32 i = records.reasonFirst[row]; i < records.reasonFirst[row + 1]; ++i) {
+            if (hit(m_dataset.reasons[i].type) || hit(m_dataset.reasons[i].comment))
+                return true;
+        }
+        return false;
+    }
+
+    const Dataset &m_dataset;
+    const Filter &m_filter;
+    Mask m_senders;
+    Mask m_excluded;
+    Mask m_headerFroms;
+    Mask m_textIds;
+    Mask m_textAddresses;
+    Mask m_textReports;
+    quint32 m_cells = 0;
+    quint32 m_dispositions = 0;
+};
+
+} // namespace
+
+bool Filter::isEmpty() const
+{
+    Filter everything;
+    everything.basis = basis;
+    return *this == everything;
+}
+
+bool inPeriod(const DateSpan &report, const DateSpan &period)
+{
+    const qint64 middle = report.middle();
+    return middle >= period.begin && middle < period.end;
+}
+
+QString reportKey(const Dataset &dataset, quint32 report)
+{
+    const ReportInfo &info = dataset.reports[report];
+    return u"%1!%2!%3!%4!%5"_s.arg(dataset.text(info.reporter), dataset.text(info.domain),
+        QString::number(info.period.begin), QString::number(info.period.end), dataset.text(info.reportId));
+}
+
+std::vector<Row> select(
+    const Dataset &dataset, const SenderIndex &senders, const Filter &filter, const Stop &stop)
+{
+    const Matcher matcher(dataset, senders, filter);
+    std::vector<Row> rows;
+    rows.reserve(filter.isEmpty() ? dataset.records.size() : 0);
+    for (quint32 i = 0; i < dataset.reports.size() && !stop.requested(); ++i) {
+        if (!matcher.matchesReport(i))
+            continue;
+        const ReportInfo &report = dataset.reports[i];
+        for (Row row = report.firstRow; row < report.firstRow + report.rowCount; ++row) {
+            if (matcher.matchesRow(row))
+                rows.push_back(row);
+        }
+    }
+    return rows;
+}
+
+} // namespace sekisho

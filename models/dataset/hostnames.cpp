@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dataset/hostnames.h"
+
+#include "report/domainname.h"
+
+namespace sekisho {
+
+HostNames readHostNames(const QByteArray &tsv, const Limits &limits, Notes &notes)
+{
+    HostNames hosts;
+    qint64 offset = 0;
+    for (const QByteArray &line : tsv.split('\n')) {
+        const qint64 start = offset;
+        offset += line.size() + 1;
+        const QString text = QString::fromUtf8(line).trimmed();
+        if (text.isEmpty() || text.startsWith(u'#'))
+            continue;
+        const QStringList cells = text.split(u'\t');
+        const auto ip = IpAddress::parse(cells.first());
+        const QString host = cells.size() > 1 ? normalizedDomain(cells.at(1)) : QString();
+        if (!ip || host.isEmpty() || host.size() > limits.textChars)
+            notes.add(NoteCode::AddressInvalid, text.left(200), placeOf(tsv, start));
+        else
+            hosts.insert(*ip, host);
+    }
+    return hosts;
+}
+
+} // namespace sekisho
