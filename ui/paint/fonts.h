@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFont>
+#include <QStringList>
+
+namespace sekisho {
+
+/// The font at another size. Sizes are whole pixels of the painter, so a picture scales as one.
+[[nodiscard]] QFont sized(const QFont &font, int pixels, bool bold = false);
+
+/// The size of a font in pixels, however it was given.
+[[nodiscard]] int pixelSize(const QFont &font);
+
+/// The largest size from `wanted` down to `least` at which each text fits into a line of `width`;
+/// `least` where none does.
+[[nodiscard]] int fittingSize(
+    const QFont &font, const QStringList &texts, qreal width, int wanted, int least);
+
+/// The height that a text needs when broken into lines of `width`; negative where a word is wider.
+[[nodiscard]] qreal wrappedHeight(const QFont &font, const QString &text, qreal width);
+
+} // namespace sekisho
