@@ -278,11 +278,11 @@ constexpr Entry entries[] = {
     {NoteCode::PassWithoutResult,
         QT_TRANSLATE_NOOP("NoteText",
             "The reporter evaluated %1 as pass, but no aligned pass stands among its "
-            "results. The reporter’s word counts, unless you choose computed alignment.")},
+            "results. The reporter’s word counts, unless you switch to recomputed results.")},
     {NoteCode::AlignedButFail,
         QT_TRANSLATE_NOOP("NoteText",
             "An aligned pass for %1 stands among the results, but the reporter evaluated it"
-            " as fail. The reporter’s word counts, unless you choose computed alignment.")},
+            " as fail. The reporter’s word counts, unless you switch to recomputed results.")},
     {NoteCode::JsonDamaged,
         QT_TRANSLATE_NOOP("NoteText",
             "The JSON document is damaged and could not be read. A TLS report in it is "
