@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/arguments.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDate>
+
+#include <limits>
+
+namespace sekisho {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Cli {
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
+
+/// The options by their names; all but the flags take a value.
+const QStringList valueOptions{u"domain"_s, u"since"_s, u"until"_s, u"language"_s, u"own"_s, u"ptr"_s, u"format"_s, u"output"_s};
+const QStringList flagOptions{u"quiet"_s, u"sample"_s, u"help"_s, u"version"_s};
+
+qint64 startOfDay(const QDate &date)
+{
+    return QDate(1970, 1, 1).daysTo(date) * secondsPerDay;
+}
+
+/// --since and --until are days, both inclusive, in UTC.
+void setPeriod(const QCommandLineParser &parser, Arguments &arguments)
+{
+    if (!parser.isSet(u"since"_s) && !parser.isSet(u"until"_s))
+        return;
+    // Far enough on either side, without overflowing what is added to it.
+    constexpr qint64 ever = std::numeric_limits<qint64>::max() / 4;
+    DateSpan period{-ever, ever};
+    for (const QString &name : {u"since"_s, u"until"_s}) {
+        if (!parser.isSet(name))
+            continue;
+        const QDate date = QDate::fromString(parser.value(name), Qt::ISODate);
+        if (!date.isValid())
+            arguments.problem = Cli::tr("“%1” is not a date; write it like 2026-06-30.").arg(parser.value(name));
+        else if (name == "since"_L1)
+            period.begin = startOfDay(date);
+        else
+            period.end = startOfDay(date) + secondsPerDay;
+    }
+    arguments.filter.period = period;
+}
+
+void setFormat(const QCommandLineParser &parser, Arguments &arguments)
+{
+    const QString format = parser.isSet(u"format"_s) ? parser.value(u"format"_s).toLower() : u"csv"_s;
+    if (format == "json"_L1)
+        arguments.format = ExportFormat::Json;
+    else if (format != "csv"_L1)
+        arguments.problem = Cli::tr("“%1” is not a format; there are csv and json.").arg(format);
+}
+
+void setCommand(QStringList words, bool sample, Arguments &arguments)
+{
+    arguments.command = words.isEmpty() ? QString() : words.takeFirst();
+    if (arguments.command == "export"_L1) {
+        arguments.table = words.isEmpty() ? QString() : words.takeFirst();
+        if (!exportTableNames().contains(arguments.table))
+            arguments.problem = Cli::tr("“%1” is not a table; there are %2.").arg(arguments.table, exportTableNames().join(u", "_s));
+    } else if (arguments.command != "summary"_L1) {
+        arguments.problem = arguments.command.isEmpty() ? Cli::tr("A command is missing.") : Cli::tr("“%1” is not a command.").arg(arguments.command);
+    }
+    arguments.paths = words;
+    if (sample)
+        arguments.paths.append(u":/samples/samples.zip"_s);
+    if (arguments.paths.isEmpty() && arguments.problem.isEmpty())
+        arguments.problem = Cli::tr("A file or folder is missing.");
+}
+
+} // namespace
+
+Arguments parseArguments(const QStringList &words)
+{
+    QCommandLineParser parser;
+    for (const QString &name : valueOptions)
+        parser.addOption(QCommandLineOption(name, {}, name));
+    for (const QString &name : flagOptions)
+        parser.addOption(QCommandLineOption(name));
+    Arguments arguments;
+    const bool ok = parser.parse(words);
+    arguments.language = parser.value(u"language"_s);
+    arguments.help = parser.isSet(u"help"_s);
+    arguments.version = parser.isSet(u"version"_s);
+    arguments.quiet = parser.isSet(u"quiet"_s);
+    arguments.output = parser.value(u"output"_s);
+    arguments.ownFile = parser.value(u"own"_s);
+    arguments.hostFile = parser.value(u"ptr"_s);
+    for (const QString &domain : parser.values(u"domain"_s))
+        arguments.filter.domains.append(normalizedDomain(domain));
+    setFormat(parser, arguments);
+    setPeriod(parser, arguments);
+    setCommand(parser.positionalArguments(), parser.isSet(u"sample"_s), arguments);
+    if (!ok)
+        arguments.problem = parser.errorText();
+    return arguments;
+}
+
+QString usageText()
+{
+    return Cli::tr(
+        "Usage:\n"
+        "  sekisho-cli summary PATH…            a summary as text\n"
+        "  sekisho-cli export TABLE PATH…       a table as CSV or JSON\n"
+        "       TABLE: %1\n\n"
+        "Options:\n"
+        "  --format csv|json     format of an export (csv)\n"
+        "  --output FILE         write there instead of to standard output\n"
+        "  --domain DOMAIN       only this policy domain; may be repeated\n"
+        "  --since, --until DATE only reports of these days (UTC), for example 2026-06-30\n"
+        "  --ptr FILE            host names: lines of address, tab, host name\n"
+        "  --own FILE            own senders: lines of network or host domain, tab, internal or third_party\n"
+        "  --sample              the built-in sample reports\n"
+        "  --language ja|en      language of texts\n"
+        "  --quiet               no list of what could not be read\n\n"
+        "Exit status: 0 all read; 1 something could not be read; 2 wrong usage\n")
+        .arg(exportTableNames().join(u" | "_s));
+}
+
+} // namespace sekisho

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/arguments.h"
+#include "import/importer.h"
+#include "language.h"
+#include "sources/files.h"
+#include "tables/notetext.h"
+#include "tables/summarytext.h"
+#include "tables/visibletext.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QSaveFile>
+
+#include <cstdio>
+
+using namespace sekisho;
+
+namespace {
+
+void print(std::FILE *stream, const QString &text)
+{
+    const QByteArray bytes = text.toUtf8();
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stream);
+}
+
+QString place(const Origin &origin)
+{
+    return visibleText(origin.members.isEmpty() ? origin.path : origin.path + QStringLiteral(" → ") + origin.member());
+}
+
+/// One line on stderr for each thing that could not be read, in the words of the import log.
+int reportProblems(const Dataset &dataset, bool quiet)
+{
+    int problems = 0;
+    for (const LogItem &item : dataset.items) {
+        if (item.status != ItemStatus::Unreadable)
+            continue;
+        ++problems;
+        for (const Note &note : item.notes) {
+            if (!quiet && severity(note.code) == Severity::Error)
+                print(stderr, QStringLiteral("%1: %2\n").arg(place(item.origin), visibleText(noteText(note))));
+        }
+    }
+    return problems;
+}
+
+/// A side file of the user's (--own, --ptr); empty and a line on stderr when it cannot be read.
+std::optional<QByteArray> sideFile(const QString &path)
+{
+    if (path.isEmpty())
+        return QByteArray();
+    const Stop never;
+    const Result<QByteArray> bytes = readFile(findFiles({path}, never).front(), Limits());
+    if (bytes)
+        return bytes.value();
+    print(stderr, QStringLiteral("%1: %2\n").arg(path, noteText(bytes.problem())));
+    return std::nullopt;
+}
+
+void reportNotes(const QString &path, const Notes &notes)
+{
+    for (const Note &note : notes.list())
+        print(stderr, QStringLiteral("%1:%2: %3\n").arg(path).arg(note.place.line).arg(visibleText(noteText(note))));
+}
+
+bool writeResult(const Arguments &arguments, const ExportInput &input, const Format &format)
+{
+    QFile standard;
+    QSaveFile file(arguments.output);
+    const bool toFile = !arguments.output.isEmpty();
+    if (toFile ? !file.open(QIODevice::WriteOnly) : !standard.open(stdout, QIODevice::WriteOnly)) {
+        print(stderr, QStringLiteral("%1: %2\n").arg(arguments.output, toFile ? file.errorString() : standard.errorString()));
+        return false;
+    }
+    QIODevice &device = toFile ? static_cast<QIODevice &>(file) : standard;
+    bool ok = true;
+    if (arguments.command == QStringLiteral("summary")) {
+        const QByteArray text = summaryText(input.dataset, input.results, format).toUtf8();
+        ok = device.write(text) == text.size();
+    } else {
+        ok = writeTable(exportTable(arguments.table, input), arguments.format, device);
+    }
+    if (ok && toFile)
+        ok = file.commit();
+    if (!ok)
+        print(stderr, QStringLiteral("%1: %2\n").arg(arguments.output, device.errorString()));
+    return ok;
+}
+
+int run(const Arguments &arguments, const Format &format)
+{
+    const auto hostBytes = sideFile(arguments.hostFile);
+    const auto ownBytes = sideFile(arguments.ownFile);
+    if (!hostBytes || !ownBytes)
+        return WrongUsage;
+    Notes hostNotes;
+    Notes ownNotes;
+    const HostNames hosts = readHostNames(*hostBytes, Limits(), hostNotes);
+    const OwnSenders own = readOwnSenders(*ownBytes, ownNotes);
+    reportNotes(arguments.hostFile, hostNotes);
+    reportNotes(arguments.ownFile, ownNotes);
+
+    const Stop never;
+    const DatasetPtr dataset = importPaths(arguments.paths, {}, Limits(), never);
+    const SenderIndex senders = makeSenderIndex(*dataset, hosts);
+    const Results results = compute(*dataset, senders, arguments.filter, never);
+    const int problems = reportProblems(*dataset, arguments.quiet);
+    if (!writeResult(arguments, {*dataset, senders, results, own, arguments.filter}, format))
+        return SomeUnreadable;
+    return problems > 0 ? SomeUnreadable : AllRead;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    const QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("sekisho-cli"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(SEKISHO_VERSION));
+    Language language;
+    language.set(parseArguments(QCoreApplication::arguments()).language);
+    const Arguments arguments = parseArguments(QCoreApplication::arguments()); // again, in that language
+    if (arguments.help || arguments.version) {
+        print(stdout, arguments.help ? usageText() : QStringLiteral("sekisho-cli " SEKISHO_VERSION "\n"));
+        return AllRead;
+    }
+    if (!arguments.problem.isEmpty()) {
+        print(stderr, arguments.problem + u'\n' + usageText());
+        return WrongUsage;
+    }
+    return run(arguments, {language.locale(), true});
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session.h"
+
+#include "main/pictures.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QIcon>
+
+#include <cstdio>
+
+using namespace sekisho;
+
+namespace {
+
+/// Writes the pages as pictures once everything is loaded, says where, and ends the program.
+void savePicturesAndQuit(Session &session, const QString &folder)
+{
+    QDir().mkpath(folder);
+    QObject::connect(&session, &Session::idle, &session, [&session, folder] {
+        const QStringList written = savePictures(session.window(), folder, {});
+        for (const QString &path : written)
+            std::printf("%s\n", qPrintable(path));
+        QCoreApplication::exit(written.size() == pageCount ? 0 : 1);
+    });
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication app(argc, argv);
+    QApplication::setOrganizationName(QStringLiteral("Sekisho"));
+    QApplication::setApplicationName(QStringLiteral("Sekisho"));
+    QApplication::setApplicationVersion(QStringLiteral(SEKISHO_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("net.sekisho.Sekisho"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/sekisho.svg")));
+    QCommandLineParser parser;
+    parser.addPositionalArgument(QStringLiteral("PATH"), QStringLiteral("Files or folders of reports."), QStringLiteral("[PATH…]"));
+    const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("Language: ja or en."), QStringLiteral("ja|en"));
+    const QCommandLineOption hosts(QStringLiteral("ptr"), QStringLiteral("Host names: lines of address, tab, host name."), QStringLiteral("FILE"));
+    const QCommandLineOption pictures(QStringLiteral("pictures"), QStringLiteral("Write a picture of each page into a folder and quit."), QStringLiteral("FOLDER"));
+    parser.addOptions({language, hosts, pictures});
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.process(app);
+
+    QSettings settings;
+    Session session(settings, parser.value(language));
+    if (parser.isSet(hosts))
+        session.loadHostNames(parser.value(hosts));
+    if (parser.isSet(pictures))
+        savePicturesAndQuit(session, parser.value(pictures));
+    session.start(parser.positionalArguments());
+    session.window().show();
+    return QApplication::exec();
+}

@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session.h"
+
+#include "paint/theme.h"
+#include "savedfilter.h"
+#include "sources/files.h"
+
+#include "import/original.h"
+
+#include <QApplication>
+#include <QFileInfo>
+#include <QStatusBar>
+#include <QStyle>
+#include <QtConcurrentRun>
+
+namespace sekisho {
+
+namespace {
+
+const QString samplePath = QStringLiteral(":/samples/samples.zip");
+const QString sampleHosts = QStringLiteral(":/samples/hosts.tsv");
+
+} // namespace
+
+Session::Session(QSettings &settings, const QString &language, QObject *parent)
+    : QObject(parent)
+    , m_settings(settings)
+    , m_forcedLanguage(language)
+    , m_window(originalLoader())
+{
+    connectWindow();
+    restore();
+    applyPreferences();
+    show(m_view);
+}
+
+Session::~Session()
+{
+    if (m_importStop)
+        m_importStop->request();
+    if (m_computeStop)
+        m_computeStop->request();
+    m_pool.waitForDone();
+}
+
+void Session::connectWindow()
+{
+    connect(&m_window, &MainWindow::openRequested, this, &Session::open);
+    connect(&m_window, &MainWindow::sampleRequested, this, &Session::openSample);
+    connect(&m_window, &MainWindow::hostNamesRequested, this, &Session::loadHostNames);
+    connect(&m_window, &MainWindow::reloadRequested, this, [this] { import(m_paths, {}); });
+    connect(&m_window, &MainWindow::cancelRequested, this, [this] {
+        if (m_importStop)
+            m_importStop->request();
+    });
+    connect(&m_window, &MainWindow::filterRequested, this, &Session::setFilter);
+    connect(&m_window, &MainWindow::backRequested, this, [this] {
+        m_history.back();
+        recompute();
+    });
+    connect(&m_window, &MainWindow::forwardRequested, this, [this] {
+        m_history.forward();
+        recompute();
+    });
+    connect(&m_window, &MainWindow::preferencesChanged, this, &Session::setPreferences);
+    connect(&m_window, &MainWindow::closing, this, &Session::save);
+}
+
+LoadOriginal Session::originalLoader()
+{
+    return [this](const Origin &origin) {
+        return QtConcurrent::run(&m_pool, [origin, limits = m_limits] { return loadOriginal(origin, limits); });
+    };
+}
+
+void Session::start(const QStringList &paths)
+{
+    QStringList last = m_settings.value(QStringLiteral("open/paths")).toStringList();
+    last.removeIf([](const QString &path) { return !QFileInfo::exists(path); });
+    if (!paths.isEmpty())
+        open(paths, false);
+    else if (!last.isEmpty())
+        open(last, false);
+    else
+        openSample();
+}
+
+void Session::open(const QStringList &given, bool add)
+{
+    QStringList paths;
+    for (const QString &path : given)
+        paths.append(QFileInfo(path).absoluteFilePath());
+    if (!add)
+        m_history.push({});
+    m_sample = false;
+    m_paths = add ? m_paths + paths : paths;
+    m_paths.removeDuplicates();
+    for (const QString &path : std::as_const(paths)) {
+        m_preferences.recent.removeAll(path);
+        m_preferences.recent.prepend(path);
+    }
+    constexpr qsizetype mostRecent = 10;
+    m_preferences.recent = m_preferences.recent.first(std::min(mostRecent, m_preferences.recent.size()));
+    m_window.setPreferences(m_preferences);
+    import(add ? paths : m_paths, add ? m_view.dataset : DatasetPtr());
+}
+
+void Session::openSample()
+{
+    m_sample = true;
+    m_paths = {samplePath};
+    loadHostNames(sampleHosts);
+    import(m_paths, {});
+}
+
+void Session::loadHostNames(const QString &path)
+{
+    Notes notes;
+    const Stop never;
+    const Result<QByteArray> bytes = readFile(findFiles({path}, never).front(), m_limits);
+    if (!bytes) {
+        m_window.statusBar()->showMessage(tr("%1 could not be read.").arg(path), 8000);
+        return;
+    }
+    const HostNames hosts = readHostNames(bytes.value(), m_limits, notes);
+    for (auto it = hosts.cbegin(); it != hosts.cend(); ++it)
+        m_hosts.insert(it.key(), it.value());
+    if (path != sampleHosts)
+        m_window.statusBar()->showMessage(tr("%n host name(s) loaded.", nullptr, int(hosts.size())), 8000);
+    if (!m_importStop)
+        recompute();
+}
+
+void Session::import(const QStringList &paths, const DatasetPtr &earlier)
+{
+    if (paths.isEmpty())
+        return;
+    if (m_importStop)
+        m_importStop->request();
+    const auto stop = m_importStop = std::make_shared<Stop>();
+    m_window.setPaths(m_paths, m_sample);
+    m_window.startProgress();
+    const auto progress = [this, stop](const ImportProgress &now) {
+        QMetaObject::invokeMethod(this, [this, stop, now] {
+            if (stop == m_importStop)
+                m_window.setProgress(now);
+        });
+    };
+    QtConcurrent::run(&m_pool, [paths, earlier, limits = m_limits, stop, progress] {
+        return importPaths(paths, earlier, limits, *stop, progress);
+    }).then(this, [this, stop](const DatasetPtr &dataset) {
+        if (stop == m_importStop) // else a newer import has taken over
+            imported(dataset, stop->requested());
+    });
+}
+
+void Session::imported(const DatasetPtr &dataset, bool stopped)
+{
+    m_importStop.reset();
+    m_view.dataset = dataset;
+    m_window.endProgress(stopped);
+    recompute();
+}
+
+void Session::setFilter(const Filter &filter)
+{
+    m_history.push(filter);
+    recompute();
+}
+
+void Session::recompute()
+{
+    if (m_computeStop)
+        m_computeStop->request();
+    const auto stop = m_computeStop = std::make_shared<Stop>();
+    View next = m_view;
+    next.filter = m_history.current();
+    m_window.setHistory(m_history.canGoBack(), m_history.canGoForward());
+    QtConcurrent::run(&m_pool, [next, hosts = m_hosts, stop]() mutable {
+        next.senders = std::make_shared<SenderIndex>(makeSenderIndex(*next.dataset, hosts));
+        next.results = std::make_shared<Results>(compute(*next.dataset, *next.senders, next.filter, *stop));
+        return next;
+    }).then(this, [this, stop](const View &view) {
+        if (stop != m_computeStop)
+            return;
+        m_computeStop.reset();
+        View shown = view;
+        shown.format = m_view.format; // the language may have changed meanwhile
+        show(shown);
+        if (isIdle())
+            Q_EMIT idle();
+    });
+}
+
+void Session::show(const View &view)
+{
+    m_view = view;
+    m_window.setView(view);
+}
+
+void Session::setPreferences(const Preferences &preferences)
+{
+    m_preferences = preferences;
+    m_forcedLanguage.clear();
+    applyPreferences();
+    show(m_view);
+}
+
+void Session::applyPreferences()
+{
+    m_language.set(m_forcedLanguage.isEmpty() ? m_preferences.language : m_forcedLanguage);
+    switch (m_preferences.theme) {
+    case Preferences::Theme::System: QApplication::setPalette(QApplication::style()->standardPalette()); break;
+    case Preferences::Theme::Light: QApplication::setPalette(lightPalette()); break;
+    case Preferences::Theme::Dark: QApplication::setPalette(darkPalette()); break;
+    }
+    m_view.format = {m_language.locale(), m_preferences.utc};
+    m_window.setPreferences(m_preferences);
+}
+
+void Session::restore()
+{
+    m_preferences.language = m_settings.value(QStringLiteral("window/language")).toString();
+    m_preferences.theme = Preferences::Theme(std::clamp(m_settings.value(QStringLiteral("window/theme")).toInt(), 0, 2));
+    m_preferences.utc = m_settings.value(QStringLiteral("window/utc"), true).toBool();
+    m_preferences.recent = m_settings.value(QStringLiteral("open/recent")).toStringList();
+    m_window.restoreGeometry(m_settings.value(QStringLiteral("window/geometry")).toByteArray());
+    m_window.setPageStates(m_settings.value(QStringLiteral("window/pages")).toMap());
+    const int page = m_settings.value(QStringLiteral("window/page")).toInt();
+    m_window.showPage(PageId(std::clamp(page, 0, pageCount - 1)));
+    m_history.push(filterFromMap(m_settings.value(QStringLiteral("open/filter")).toMap()));
+}
+
+void Session::save()
+{
+    m_settings.setValue(QStringLiteral("window/language"), m_preferences.language);
+    m_settings.setValue(QStringLiteral("window/theme"), int(m_preferences.theme));
+    m_settings.setValue(QStringLiteral("window/utc"), m_preferences.utc);
+    m_settings.setValue(QStringLiteral("open/recent"), m_preferences.recent);
+    m_settings.setValue(QStringLiteral("open/paths"), m_sample ? QStringList() : m_paths);
+    m_settings.setValue(QStringLiteral("open/filter"), mapFromFilter(m_history.current()));
+    m_settings.setValue(QStringLiteral("window/geometry"), m_window.saveGeometry());
+    m_settings.setValue(QStringLiteral("window/pages"), m_window.pageStates());
+    m_settings.setValue(QStringLiteral("window/page"), int(m_window.currentPage()));
+}
+
+} // namespace sekisho

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "filterhistory.h"
+#include "language.h"
+#include "main/mainwindow.h"
+
+#include <QSettings>
+#include <QThreadPool>
+
+namespace sekisho {
+
+/// Where the parts of the window program meet: settings, the open reports, the filter, and the
+/// work off the UI thread. The latest request wins; older work is told to stop.
+class Session final : public QObject {
+    Q_OBJECT
+public:
+    /// The settings must outlive the session. An explicit language wins over the saved one.
+    explicit Session(QSettings &settings, const QString &language = {}, QObject *parent = nullptr);
+    ~Session() override;
+    Q_DISABLE_COPY_MOVE(Session)
+
+    [[nodiscard]] MainWindow &window() { return m_window; }
+    /// Opens these, or what was open last, or the samples.
+    void start(const QStringList &paths);
+    void open(const QStringList &paths, bool add);
+    void openSample();
+    void loadHostNames(const QString &path);
+    void setFilter(const Filter &filter);
+    void setPreferences(const Preferences &preferences);
+    /// Nothing is being read or computed.
+    [[nodiscard]] bool isIdle() const { return !m_importStop && !m_computeStop; }
+    [[nodiscard]] const View &view() const { return m_view; }
+
+Q_SIGNALS:
+    /// All work that was asked for is done and shown.
+    void idle();
+
+private:
+    void connectWindow();
+    void import(const QStringList &paths, const DatasetPtr &earlier);
+    void imported(const DatasetPtr &dataset, bool stopped);
+    void recompute();
+    void show(const View &view);
+    void applyPreferences();
+    void restore();
+    void save();
+    [[nodiscard]] LoadOriginal originalLoader();
+
+    QSettings &m_settings;
+    Language m_language;
+    QString m_forcedLanguage;
+    QThreadPool m_pool;
+    Limits m_limits;
+    Preferences m_preferences;
+    MainWindow m_window;
+    View m_view;
+    FilterHistory m_history;
+    HostNames m_hosts;
+    QStringList m_paths;
+    bool m_sample = false;
+    std::shared_ptr<Stop> m_importStop; ///< of the import that is running
+    std::shared_ptr<Stop> m_computeStop; ///< of the computation that is running
+};
+
+} // namespace sekisho

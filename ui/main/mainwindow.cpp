@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "main/mainwindow.h"
+
+#include "pages/alignmentpage.h"
+#include "pages/importlogpage.h"
+#include "pages/overviewpage.h"
+#include "pages/reportspage.h"
+#include "pages/senderspage.h"
+#include "paint/theme.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QSignalBlocker>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QToolButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace sekisho {
+
+namespace {
+
+constexpr const char *pageIcons[pageCount] = {"overview", "senders", "alignment", "reports", "importlog"};
+
+QStringList localPaths(const QMimeData *data)
+{
+    QStringList paths;
+    for (const QUrl &url : data->urls()) {
+        if (url.isLocalFile())
+            paths.append(url.toLocalFile());
+    }
+    return paths;
+}
+
+} // namespace
+
+MainWindow::MainWindow(LoadOriginal loadOriginal, QWidget *parent)
+    : QMainWindow(parent)
+    , m_stack(new QStackedWidget(this))
+    , m_sideList(new QTreeWidget(this))
+    , m_filterBar(new FilterBar(this))
+    , m_backButton(new QToolButton(this))
+    , m_forwardButton(new QToolButton(this))
+    , m_status(new QLabel(this))
+    , m_progressText(new QLabel(this))
+    , m_progress(new QProgressBar(this))
+    , m_cancel(new QToolButton(this))
+{
+    setAcceptDrops(true);
+    createPages(loadOriginal);
+    createMenus();
+    createChrome();
+    createStatus();
+    endProgress(false);
+    retranslate();
+    showPage(PageId::Overview);
+    resize(1440, 900);
+}
+
+void MainWindow::createPages(const LoadOriginal &loadOriginal)
+{
+    m_pages = {new OverviewPage(this), new SendersPage(this), new AlignmentPage(this),
+        new ReportsPage(loadOriginal, this), new ImportLogPage(loadOriginal, this)};
+    for (Page *page : m_pages) {
+        m_stack->addWidget(page);
+        connect(page, &Page::filterRequested, this, &MainWindow::filterRequested);
+        connect(page, &Page::pageRequested, this, &MainWindow::showPage);
+        connect(page, &Page::openRequested, this, [this] { openFolder(false); });
+    }
+}
+
+void MainWindow::createChrome()
+{
+    m_sideList->setObjectName(QStringLiteral("sideList"));
+    m_sideList->setColumnCount(2);
+    m_sideList->setHeaderHidden(true);
+    m_sideList->setRootIsDecorated(false);
+    m_sideList->setFrameShape(QFrame::NoFrame);
+    m_sideList->setIconSize({20, 20});
+    m_sideList->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_sideList->header()->setStretchLastSection(false);
+    m_sideList->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_sideList->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    for (int i = 0; i < pageCount; ++i) {
+        auto *item = new QTreeWidgetItem(m_sideList);
+        item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
+        item->setSizeHint(0, {0, 34});
+    }
+    connect(m_sideList, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem *item) {
+        m_stack->setCurrentIndex(m_sideList->indexOfTopLevelItem(item));
+        updateTitle();
+    });
+    connect(m_filterBar, &FilterBar::filterRequested, this, &MainWindow::filterRequested);
+
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(8, 0, 0, 0);
+    top->setSpacing(2);
+    for (QToolButton *button : {m_backButton, m_forwardButton}) {
+        button->setAutoRaise(true);
+        button->setIconSize({20, 20});
+        top->addWidget(button, 0, Qt::AlignTop);
+        button->setFixedSize(36, 36);
+    }
+    m_backButton->setDefaultAction(m_backAction);
+    m_forwardButton->setDefaultAction(m_forwardAction);
+    top->addWidget(m_filterBar, 1);
+
+    auto *splitter = new QSplitter(this);
+    splitter->setObjectName(QStringLiteral("sideSplitter"));
+    splitter->addWidget(m_sideList);
+    splitter->addWidget(m_stack);
+    splitter->setStretchFactor(1, 1);
+    splitter->setCollapsible(1, false);
+    splitter->setChildrenCollapsible(false);
+    splitter->setSizes({190, 1250});
+
+    auto *central = new QWidget(this);
+    auto *layout = new QVBoxLayout(central);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addLayout(top);
+    layout->addWidget(splitter, 1);
+    setCentralWidget(central);
+}
+
+void MainWindow::createStatus()
+{
+    m_progress->setMaximumWidth(200);
+    m_progress->setTextVisible(false);
+    m_cancel->setAutoRaise(true);
+    statusBar()->addWidget(m_status, 1);
+    statusBar()->addPermanentWidget(m_progressText);
+    statusBar()->addPermanentWidget(m_progress);
+    statusBar()->addPermanentWidget(m_cancel);
+    connect(m_cancel, &QToolButton::clicked, this, &MainWindow::cancelRequested);
+}
+
+void MainWindow::setView(const View &view)
+{
+    const bool newData = view.dataset != m_view.dataset;
+    m_view = view;
+    if (newData)
+        m_choices = filterChoices(*view.dataset);
+    m_filterBar->setFilter(view.filter, m_choices, view.format);
+    for (Page *page : m_pages)
+        page->setView(view);
+    updateSideList();
+    updateStatus();
+}
+
+void MainWindow::setPreferences(const Preferences &preferences)
+{
+    m_preferences = preferences;
+    for (const auto &update : std::as_const(m_updateChoices))
+        update();
+    updateRecent();
+}
+
+void MainWindow::setPaths(const QStringList &paths, bool sample)
+{
+    m_paths = paths;
+    m_sample = sample;
+    updateTitle();
+}
+
+void MainWindow::setHistory(bool canGoBack, bool canGoForward)
+{
+    m_backAction->setEnabled(canGoBack);
+    m_forwardAction->setEnabled(canGoForward);
+}
+
+void MainWindow::startProgress()
+{
+    m_progress->setRange(0, 0);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_progressText, m_progress, m_cancel})
+        widget->show();
+    m_progressText->setText(tr("Looking for files …"));
+}
+
+void MainWindow::setProgress(const ImportProgress &progress)
+{
+    m_progress->setRange(0, std::max(1, progress.filesInAll));
+    m_progress->setValue(progress.files);
+    const Format &format = m_view.format;
+    m_progressText->setText(tr("Reading %1 of %2 files: %3 reports, %4 records")
+                                .arg(format.number(progress.files), format.number(progress.filesInAll),
+                                    format.number(progress.reports), format.number(progress.records)));
+}
+
+void MainWindow::endProgress(bool cancelled)
+{
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_progressText, m_progress, m_cancel})
+        widget->hide();
+    if (cancelled)
+        statusBar()->showMessage(tr("Stopped. What had been read until then is shown."), 8000);
+}
+
+void MainWindow::showPage(PageId page)
+{
+    m_sideList->setCurrentItem(m_sideList->topLevelItem(int(page)));
+}
+
+PageId MainWindow::currentPage() const
+{
+    return PageId(m_stack->currentIndex());
+}
+
+QVariantMap MainWindow::pageStates() const
+{
+    QVariantMap states;
+    for (int i = 0; i < pageCount; ++i)
+        states.insert(QString::fromLatin1(pageIcons[i]), m_pages[size_t(i)]->state());
+    return states;
+}
+
+void MainWindow::setPageStates(const QVariantMap &states)
+{
+    for (int i = 0; i < pageCount; ++i)
+        m_pages[size_t(i)]->setState(states.value(QString::fromLatin1(pageIcons[i])).toMap());
+}
+
+QString MainWindow::pageTitle(PageId id) const
+{
+    switch (id) {
+    case PageId::Overview: return tr("Overview");
+    case PageId::Senders: return tr("Senders");
+    case PageId::Alignment: return tr("Alignment");
+    case PageId::Reports: return tr("Reports");
+    case PageId::ImportLog: return tr("Import log");
+    }
+    return {};
+}
+
+void MainWindow::updateSideList()
+{
+    const auto problems = std::count_if(m_view.dataset->items.cbegin(), m_view.dataset->items.cend(), [](const LogItem &item) {
+        return item.status == ItemStatus::Unreadable || item.status == ItemStatus::Conflict;
+    });
+    const Results &results = *m_view.results;
+    const qint64 counts[pageCount] = {0, qint64(results.senders.size()), 0, qint64(results.reports.size()), problems};
+    for (int i = 0; i < pageCount; ++i) {
+        QTreeWidgetItem *item = m_sideList->topLevelItem(i);
+        item->setText(0, pageTitle(PageId(i)));
+        item->setText(1, counts[i] ? m_view.format.number(counts[i]) : QString());
+        item->setToolTip(0, pageTitle(PageId(i)));
+    }
+    m_sideList->topLevelItem(int(PageId::ImportLog))
+        ->setToolTip(1, tr("%n item(s) unreadable or in conflict", nullptr, int(problems)));
+}
+
+void MainWindow::updateStatus()
+{
+    const Totals &totals = m_view.results->totals;
+    const Format &format = m_view.format;
+    if (m_view.dataset->items.empty()) {
+        m_status->setText(tr("No reports are open."));
+        return;
+    }
+    m_status->setText(tr("%1 messages · %2 records · %3 reports from %4 reporters",
+        "four counts in the status bar")
+                          .arg(format.number(totals.counts.messages), format.number(totals.counts.records),
+                              format.number(totals.reports), format.number(totals.reporters)));
+}
+
+void MainWindow::updateTitle()
+{
+    QString what;
+    if (m_sample)
+        what = tr("Sample reports");
+    else if (m_paths.size() == 1)
+        what = QFileInfo(m_paths.first()).fileName();
+    else if (m_paths.size() > 1)
+        what = tr("%n place(s)", "files and folders that are open", int(m_paths.size()));
+    const QString program = QStringLiteral("Sekisho");
+    setWindowTitle(what.isEmpty() ? program : tr("%1 – %2", "open files – program").arg(what, program));
+}
+
+void MainWindow::updateIcons()
+{
+    for (int i = 0; i < pageCount; ++i)
+        m_sideList->topLevelItem(i)->setIcon(0, symbolIcon(QString::fromLatin1(pageIcons[i]), palette()));
+    m_backAction->setIcon(symbolIcon(QStringLiteral("back"), palette()));
+    m_forwardAction->setIcon(symbolIcon(QStringLiteral("forward"), palette()));
+    m_cancel->setIcon(symbolIcon(QStringLiteral("cancel"), palette()));
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::PaletteChange)
+        updateIcons();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    Q_EMIT closing();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!localPaths(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QStringList paths = localPaths(event->mimeData());
+    if (paths.isEmpty())
+        return;
+    event->acceptProposedAction();
+    // Dropped on reports of one's own they join them; the samples give way.
+    Q_EMIT openRequested(paths, !m_paths.isEmpty() && !m_sample);
+}
+
+} // namespace sekisho

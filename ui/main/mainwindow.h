@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "import/importer.h"
+#include "main/filterbar.h"
+#include "pages/page.h"
+
+#include <QMainWindow>
+
+#include <array>
+#include <functional>
+
+class QLabel;
+class QMenu;
+class QProgressBar;
+class QStackedWidget;
+class QToolButton;
+class QTreeWidget;
+
+namespace sekisho {
+
+/// What the user chose for the whole window; kept by whoever owns the window.
+struct Preferences {
+    enum class Theme : quint8 { System, Light, Dark };
+    QString language; ///< "en", "ja"; empty: as the system
+    Theme theme = Theme::System;
+    bool utc = true;
+    QStringList recent; ///< paths, newest first
+
+    bool operator==(const Preferences &) const = default;
+};
+
+/// The window: filter bar on top, side list, pages, status bar. Shows values that it is given and
+/// says what the user wants; it reads no files and computes nothing.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+public:
+    MainWindow(LoadOriginal loadOriginal, QWidget *parent = nullptr);
+
+    void setView(const View &view);
+    void setPreferences(const Preferences &preferences);
+    /// Which files are open, for the title and "look for new reports"; sample: the built-in ones.
+    void setPaths(const QStringList &paths, bool sample);
+    void setHistory(bool canGoBack, bool canGoForward);
+    void startProgress();
+    void setProgress(const ImportProgress &progress);
+    void endProgress(bool cancelled);
+
+    void showPage(PageId page);
+    [[nodiscard]] PageId currentPage() const;
+    [[nodiscard]] Page *page(PageId id) const { return m_pages[size_t(id)]; }
+    [[nodiscard]] QVariantMap pageStates() const;
+    void setPageStates(const QVariantMap &states);
+
+Q_SIGNALS:
+    void openRequested(const QStringList &paths, bool add);
+    void sampleRequested();
+    void hostNamesRequested(const QString &path);
+    void reloadRequested();
+    void cancelRequested();
+    void filterRequested(const sekisho::Filter &filter);
+    void backRequested();
+    void forwardRequested();
+    void preferencesChanged(const sekisho::Preferences &preferences);
+    void closing();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    /// An action with its text in English, so that a change of language finds it again.
+    struct Translated {
+        QAction *action;
+        const char *text;
+    };
+
+    void createPages(const LoadOriginal &loadOriginal);
+    void createMenus();
+    void createFileMenu();
+    void createEditMenu();
+    void createViewMenu();
+    void createHelpMenu();
+    void createChrome();
+    void createStatus();
+    QMenu *addMenu(QWidget *parent, const char *text);
+    QAction *addEntry(QMenu *menu, const char *text, const QKeySequence &keys, std::function<void()> run);
+    void addChoices(QMenu *menu, const QList<std::pair<const char *, QVariant>> &choices,
+        std::function<QVariant()> current, std::function<void(const QVariant &)> choose);
+    void retranslate();
+    void updateSideList();
+    void updateStatus();
+    void updateIcons();
+    void updateTitle();
+    void updateRecent();
+    void changePreferences(const Preferences &preferences);
+    void openFiles();
+    void openFolder(bool add);
+    void openHostNames();
+    void showHelp();
+    [[nodiscard]] QString pageTitle(PageId id) const;
+
+    std::array<Page *, pageCount> m_pages{};
+    QStackedWidget *m_stack;
+    QTreeWidget *m_sideList;
+    FilterBar *m_filterBar;
+    QToolButton *m_backButton;
+    QToolButton *m_forwardButton;
+    QLabel *m_status;
+    QLabel *m_progressText;
+    QProgressBar *m_progress;
+    QToolButton *m_cancel;
+    QMenu *m_recentMenu = nullptr;
+    QAction *m_backAction = nullptr;
+    QAction *m_forwardAction = nullptr;
+    QList<Translated> m_translated;
+    QList<std::function<void()>> m_updateChoices;
+    View m_view;
+    FilterChoices m_choices;
+    Preferences m_preferences;
+    QStringList m_paths;
+    bool m_sample = false;
+};
+
+} // namespace sekisho

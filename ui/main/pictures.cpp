@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "main/pictures.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QPixmap>
+
+namespace sekisho {
+
+namespace {
+
+constexpr const char *names[pageCount] = {"overview", "senders", "alignment", "reports", "importlog"};
+
+/// Lets layouts, charts and the reading of originals finish.
+void settle()
+{
+    constexpr qint64 enough = 400;
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < enough)
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+}
+
+} // namespace
+
+QStringList savePictures(MainWindow &window, const QString &folder, const QString &prefix)
+{
+    QStringList written;
+    for (int i = 0; i < pageCount; ++i) {
+        window.showPage(PageId(i));
+        settle();
+        const QString path = QDir(folder).filePath(prefix + QString::fromLatin1(names[i]) + QStringLiteral(".png"));
+        if (window.grab().save(path))
+            written.append(path);
+    }
+    return written;
+}
+
+} // namespace sekisho
