@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "reading/aggregatefields.h"
+#include "report/aggregatereport.h"
+
+namespace sekisho {
+
+/// What of a record was there at all.
+struct RecordParts {
+    bool source = false;
+    bool count = false;
+    bool identifiers = false;
+};
+
+/// Turns one record element into a Record; `parts` says what it had.
+[[nodiscard]] Record readRecord(pugi::xml_node node, FieldReader &fields, RecordParts &parts);
+
+/// The named elements in an extension element of RFC 9990 or an `extensions` list around them.
+void readExtensions(pugi::xml_node node, FieldReader &fields, std::vector<Extension> &extensions);
+
+} // namespace sekisho

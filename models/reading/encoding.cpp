@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reading/encoding.h"
+
+#include <QStringConverter>
+#include <QUtf8StringView>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace sekisho {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Mark {
+    QByteArrayView bytes;
+    const char *encoding;
+};
+
+/// The longer marks first: UTF-32LE begins like UTF-16LE.
+constexpr std::array<Mark, 5> marks{{
+    {QByteArrayView("\xff\xfe\0\0", 4), "UTF-32LE"},
+    {QByteArrayView("\0\0\xfe\xff", 4), "UTF-32BE"},
+    {QByteArrayView("\xef\xbb\xbf", 3), "UTF-8"},
+    {QByteArrayView("\xff\xfe", 2), "UTF-16LE"},
+    {QByteArrayView("\xfe\xff", 2), "UTF-16BE"},
+}};
+
+/// How "<" and a character after it look in the wide encodings.
+const char *wideEncodingByZeros(QByteArrayView bytes)
+{
+    if (bytes.size() < 4)
+        return nullptr;
+    const std::array<bool, 4> zero{bytes[0] == 0, bytes[1] == 0, bytes[2] == 0, bytes[3] == 0};
+    using Zeros = std::array<bool, 4>;
+    if (zero == Zeros{false, true, true, true})
+        return "UTF-32LE";
+    if (zero == Zeros{true, true, true, false})
+        return "UTF-32BE";
+    if (zero == Zeros{false, true, false, true})
+        return "UTF-16LE";
+    if (zero == Zeros{true, false, true, false})
+        return "UTF-16BE";
+    return nullptr;
+}
+
+struct Alias {
+    QByteArrayView name;
+    const char *encoding;
+};
+
+/// Names in use that ICU does not know, and those that mean more than they say: what is labelled
+/// Latin-1 or ASCII is windows-1252 in practice.
+constexpr std::array<Alias, 18> aliases{{
+    {"utf8", "UTF-8"},
+    {"us-ascii", "windows-1252"},
+    {"ascii", "windows-1252"},
+    {"iso-8859-1", "windows-1252"},
+    {"iso8859-1", "windows-1252"},
+    {"iso_8859-1", "windows-1252"},
+    {"latin1", "windows-1252"},
+    {"cp1252", "windows-1252"},
+    {"sjis", "Shift_JIS"},
+    {"shift-jis", "Shift_JIS"},
+    {"x-sjis", "Shift_JIS"},
+    {"ms932", "Shift_JIS"},
+    {"cp932", "Shift_JIS"},
+    {"windows-31j", "Shift_JIS"},
+    {"ms_kanji", "Shift_JIS"},
+    {"eucjp", "EUC-JP"},
+    {"x-euc-jp", "EUC-JP"},
+    {"iso2022jp", "ISO-2022-JP"},
+}};
+
+/// The name that the converters know.
+QByteArray usualName(const QByteArray &declared)
+{
+    const QByteArray lower = declared.toLower();
+    for (const Alias &alias : aliases) {
+        if (lower == alias.name)
+            return alias.encoding;
+    }
+    return lower == "utf-8" ? QByteArray("UTF-8") : declared;
+}
+
+bool isWide(const QByteArray &encoding)
+{
+    const QByteArray upper = encoding.toUpper();
+    return upper.startsWith("UTF-16") || upper.startsWith("UTF-32") || upper.startsWith("UCS-") ||
+        upper.startsWith("ISO-10646-UCS");
+}
+
+/// The text, or nothing when Qt has no such converter.
+std::optional<QString> decode(QByteArrayView bytes, const char *encoding)
+{
+    QStringDecoder decoder(encoding, QStringConverter::Flag::Stateless);
+    if (!decoder.isValid())
+        return std::nullopt;
+    return QString(decoder(bytes));
+}
+
+qint64 replacedIn(const QString &text)
+{
+    return text.count(QChar::ReplacementCharacter);
+}
+
+bool isKana(QChar c)
+{
+    return c >= u'\u3041' && c <= u'\u30fe';
+}
+
+bool isKanji(QChar c)
+{
+    return c >= u'\u4e00' && c <= u'\u9fff';
+}
+
+/// Any text decodes as Japanese somehow; text that is meant to be has kana, or kanji side by side.
+bool looksJapanese(const QString &text)
+{
+    bool kanjiBefore = false;
+    for (const QChar c : text) {
+        const bool kanji = isKanji(c);
+        if (isKana(c) || (kanji && kanjiBefore))
+            return true;
+        kanjiBefore = kanji;
+    }
+    return false;
+}
+
+bool isUtf8(QByteArrayView bytes)
+{
+    return QUtf8StringView(bytes.data(), bytes.size()).isValidUtf8();
+}
+
+/// Whether there is a character of several bytes in good UTF-8: then the document is UTF-8 and
+/// only some bytes of it are damaged.
+bool hasUtf8Characters(QByteArrayView bytes)
+{
+    for (qsizetype i = 0; i + 1 < bytes.size(); ++i) {
+        const quint8 lead = quint8(bytes[i]);
+        if (lead < 0xc2 || lead > 0xf4)
+            continue;
+        const qsizetype length = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+        if (i + length <= bytes.size() && isUtf8(bytes.sliced(i, length)))
+            return true;
+    }
+    return false;
+}
+
+Utf8Text converted(const QString &text)
+{
+    return {text.toUtf8(), 0, true};
+}
+
+void noteReplaced(const QString &text, Notes &notes)
+{
+    if (const qint64 replaced = replacedIn(text))
+        notes.add(NoteCode::EncodingBytesReplaced, {}, {}, replaced);
+}
+
+/// For bytes that are not in the encoding they are said to be in.
+Utf8Text guessed(QByteArrayView bytes, Notes &notes)
+{
+    if (!hasUtf8Characters(bytes)) {
+        for (const char *candidate : {"EUC-JP", "Shift_JIS"}) {
+            const auto text = decode(bytes, candidate);
+            if (text && replacedIn(*text) == 0 && looksJapanese(*text)) {
+                notes.add(NoteCode::EncodingGuessed, QString::fromLatin1(candidate));
+                return converted(*text);
+            }
+        }
+        // Five bytes have no character in windows-1252.
+        const bool western = std::none_of(bytes.begin(), bytes.end(), [](char byte) {
+            return byte == '\x81' || byte == '\x8d' || byte == '\x8f' || byte == '\x90' ||
+                byte == '\x9d';
+        });
+        const auto text = western ? decode(bytes, "windows-1252") : std::nullopt;
+        if (text) {
+            notes.add(NoteCode::EncodingGuessed, u"windows-1252"_s);
+            return converted(*text);
+        }
+    }
+    const QString text = QString::fromUtf8(bytes);
+    noteReplaced(text, notes);
+    return converted(text);
+}
+
+Utf8Text byMark(const QByteArray &bytes, const Mark &mark, Notes &notes)
+{
+    notes.add(NoteCode::ByteOrderMark, QString::fromLatin1(mark.encoding));
+    const QByteArray rest = bytes.sliced(mark.bytes.size());
+    if (qstrcmp(mark.encoding, "UTF-8") == 0) {
+        if (isUtf8(rest))
+            return {rest, mark.bytes.size(), false};
+        const QString text = QString::fromUtf8(rest);
+        noteReplaced(text, notes);
+        return converted(text);
+    }
+    const QString text = decode(rest, mark.encoding).value_or(QString());
+    noteReplaced(text, notes);
+    return converted(text);
+}
+
+/// Encodings in which any byte is a character, so that decoding never fails.
+bool isSingleByte(const QByteArray &encoding)
+{
+    const QByteArray lower = encoding.toLower();
+    return lower.startsWith("windows-125") || lower.startsWith("iso-8859-");
+}
+
+Utf8Text byDeclaration(const QByteArray &bytes, const QByteArray &encoding, Notes &notes)
+{
+    // Bytes that are read one by one cannot be in an encoding of two or four; and characters of
+    // UTF-8 do not come about by chance in a western text.
+    const bool wide = isWide(encoding);
+    const auto text = wide ? std::nullopt : decode(bytes, encoding.constData());
+    const bool decoded = text && replacedIn(*text) == 0;
+    if (isUtf8(bytes) && (!decoded || isSingleByte(encoding))) {
+        notes.add(NoteCode::EncodingGuessed, u"UTF-8"_s);
+        return {bytes, 0, false};
+    }
+    if (!text)
+        return guessed(bytes, notes);
+    noteReplaced(*text, notes);
+    return converted(*text);
+}
+
+bool isAscii(QByteArrayView bytes)
+{
+    // The bytes or-ed together in blocks: a loop that compilers turn into vector code.
+    constexpr qsizetype block = 4096;
+    for (qsizetype start = 0; start < bytes.size(); start += block) {
+        const qsizetype end = std::min(bytes.size(), start + block);
+        quint8 seen = 0;
+        for (qsizetype i = start; i < end; ++i)
+            seen |= quint8(bytes[i]);
+        if (seen & 0x80)
+            return false;
+    }
+    return true;
+}
+
+bool hasJisEscape(QByteArrayView bytes)
+{
+    return bytes.contains("\x1b$B") || bytes.contains("\x1b$@");
+}
+
+} // namespace
+
+QByteArray declaredEncoding(QByteArrayView bytes)
+{
+    constexpr qsizetype longestDeclaration = 512;
+    const QByteArrayView head = bytes.first(std::min(bytes.size(), longestDeclaration));
+    const qsizetype start = head.indexOf("<?xml");
+    const qsizetype end = start < 0 ? -1 : head.indexOf("?>", start);
+    if (end < 0)
+        return {};
+    const QByteArrayView declaration = head.sliced(start, end - start);
+    const qsizetype key = declaration.indexOf("encoding");
+    if (key < 0)
+        return {};
+    const QByteArray rest =
+        declaration.sliced(key + qsizetype(qstrlen("encoding"))).toByteArray().trimmed();
+    if (!rest.startsWith('='))
+        return {};
+    const QByteArray value = rest.sliced(1).trimmed();
+    if (!value.startsWith('"') && !value.startsWith('\''))
+        return {};
+    const qsizetype close = value.indexOf(value[0], 1);
+    return close < 0 ? QByteArray() : value.sliced(1, close - 1).trimmed();
+}
+
+Utf8Text toUtf8(const QByteArray &bytes, Notes &notes)
+{
+    for (const Mark &mark : marks) {
+        if (bytes.startsWith(mark.bytes))
+            return byMark(bytes, mark, notes);
+    }
+    if (const char *wide = wideEncodingByZeros(bytes)) {
+        notes.add(NoteCode::EncodingGuessed, QString::fromLatin1(wide));
+        const QString text = decode(bytes, wide).value_or(QString());
+        noteReplaced(text, notes);
+        return converted(text);
+    }
+    const QByteArray declared = declaredEncoding(bytes);
+    const QByteArray encoding = declared.isEmpty() ? QByteArray("UTF-8") : usualName(declared);
+    if (encoding != "UTF-8")
+        notes.add(NoteCode::EncodingDeclared, QString::fromLatin1(declared));
+    const bool stateful = encoding.startsWith("ISO-2022") || encoding.startsWith("iso-2022");
+    if (isAscii(bytes) && !stateful) {
+        if (bytes.contains('\x1b') && hasJisEscape(bytes)) {
+            notes.add(NoteCode::EncodingGuessed, u"ISO-2022-JP"_s);
+            return converted(decode(bytes, "ISO-2022-JP").value_or(QString::fromUtf8(bytes)));
+        }
+        return {bytes, 0, false};
+    }
+    if (encoding != "UTF-8")
+        return byDeclaration(bytes, encoding, notes);
+    return isUtf8(bytes) ? Utf8Text{bytes, 0, false} : guessed(bytes, notes);
+}
+
+} // namespace sekisho
