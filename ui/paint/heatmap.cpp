@@ -30,6 +30,17 @@ QColor faintText(const QPalette &palette)
     return palette.color(QPalette::PlaceholderText);
 }
 
+/// A heading too long for a line breaks after the mechanism's name first, then where it must.
+QString headingFor(const QString &text, const QFont &font, qreal width)
+{
+    const qsizetype space = text.indexOf(u' ');
+    if (space < 0 || QFontMetricsF(font).horizontalAdvance(text) <= width)
+        return text;
+    QString broken = text;
+    broken[space] = u'\n';
+    return broken;
+}
+
 /// Percent over count, both centred.
 void paintFigures(QPainter &painter, const QRectF &area, const QFont &large, const QString &percent,
     const QFont &small, const QString &count)
@@ -105,13 +116,16 @@ void paintCell(QPainter &painter, const HeatmapData &data, const HeatmapLayout &
 void paintHeadings(QPainter &painter, const HeatmapData &data, const HeatmapLayout &layout,
     const QPalette &palette, const QFont &font)
 {
-    painter.setFont(sized(font, layout.headingSize(), true));
+    const QFont heading = sized(font, layout.headingSize(), true);
+    painter.setFont(heading);
     painter.setPen(palette.color(QPalette::Text));
     for (int i = 0; i < outcomeCount; ++i) {
-        painter.drawText(layout.columnHeading(i),
-            Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap, data.columns[size_t(i)]);
-        painter.drawText(layout.rowHeading(i), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap,
-            data.rows[size_t(i)]);
+        const QRectF above = layout.columnHeading(i);
+        painter.drawText(above, Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap,
+            headingFor(data.columns[size_t(i)], heading, above.width()));
+        const QRectF beside = layout.rowHeading(i);
+        painter.drawText(beside, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap,
+            headingFor(data.rows[size_t(i)], heading, beside.width()));
     }
     painter.setPen(faintText(palette));
     painter.drawText(layout.totalHeading(Qt::Horizontal),
@@ -207,14 +221,15 @@ void HeatmapLayout::placeRows(const HeatmapData &data, const QFont &font, qreal 
         const QFont heading = sized(font, size, true);
         qreal tallest = 0;
         for (const QString &text : data.columns) {
-            const qreal height = wrappedHeight(heading, text, m_cellWidth);
+            const qreal height =
+                wrappedHeight(heading, headingFor(text, heading, m_cellWidth), m_cellWidth);
             if (height < 0)
                 return -1.0;
             tallest = std::max(tallest, height);
         }
         const qreal cellHeight = (m_size.height() - tallest - m_bottom - 4 * m_gap) / outcomeCount;
         for (const QString &text : data.rows) {
-            const qreal height = wrappedHeight(heading, text, m_left);
+            const qreal height = wrappedHeight(heading, headingFor(text, heading, m_left), m_left);
             if (height < 0 || height > cellHeight)
                 return -1.0;
         }
@@ -339,8 +354,10 @@ QColor cellColor(Meaning meaning, double part, const QPalette &palette)
 {
     if (part <= 0)
         return shade(meaning, palette, 0.06);
-    // Small parts matter as well: the square root tells 1 % from 5 % by eye.
-    return shade(meaning, palette, 0.16 + 0.74 * std::sqrt(std::min(part, 1.0)));
+    // Small parts matter as well: the square root tells 1 % from 5 % by eye. On a dark ground the
+    // full colour would glare.
+    const double range = isDark(palette) ? 0.5 : 0.74;
+    return shade(meaning, palette, 0.16 + range * std::sqrt(std::min(part, 1.0)));
 }
 
 QString meaningWord(Meaning meaning)

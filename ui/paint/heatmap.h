@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/results.h"
+#include "paint/theme.h"
 #include "tables/format.h"
 
 #include <QFont>
