@@ -17,7 +17,7 @@ namespace sekisho {
 
 namespace {
 
-const QString samplePath = QStringLiteral(":/samples/samples.zip");
+const QString samplePath = QStringLiteral(":/samples/samples.tar.xz");
 const QString sampleHosts = QStringLiteral(":/samples/hosts.tsv");
 
 } // namespace

@@ -69,7 +69,7 @@ void setCommand(QStringList words, bool sample, Arguments &arguments)
     }
     arguments.paths = words;
     if (sample)
-        arguments.paths.append(u":/samples/samples.zip"_s);
+        arguments.paths.append(u":/samples/samples.tar.xz"_s);
     if (arguments.paths.isEmpty() && arguments.problem.isEmpty())
         arguments.problem = Cli::tr("A file or folder is missing.");
 }
