@@ -16,7 +16,7 @@ QString nameOf(BlockKind kind)
     case BlockKind::Metadata: return u"metadata"_s;
     case BlockKind::Policy: return u"policy"_s;
     case BlockKind::Record: return u"record"_s;
-    case BlockKind::Row: return u"row"_s;
+    case BlockKind::SourceRow: return u"row"_s;
     case BlockKind::PolicyEvaluated: return u"evaluated"_s;
     case BlockKind::Identifiers: return u"identifiers"_s;
     case BlockKind::AuthResults: return u"results"_s;
@@ -108,8 +108,8 @@ void TestXmlOutline::formatsAndFindsBlocks()
         QStringList({u"metadata 0.-1: 2+3"_s, u"policy 0.-1: 5+3"_s, u"record 0.0: 8+14"_s,
             u"row 0.0: 9+6"_s, u"evaluated 0.0: 11+3"_s, u"identifiers 0.0: 15+1"_s,
             u"results 0.0: 16+5"_s, u"record 0.1: 22+3"_s, u"row 0.1: 23+1"_s}));
-    QCOMPARE(outline.find(BlockKind::Row, 0, 1), &outline.blocks[8]);
-    QCOMPARE(outline.find(BlockKind::Row, 1, 0), nullptr);
+    QCOMPARE(outline.find(BlockKind::SourceRow, 0, 1), &outline.blocks[8]);
+    QCOMPARE(outline.find(BlockKind::SourceRow, 1, 0), nullptr);
     QCOMPARE(outline.find(BlockKind::Policy, 0), &outline.blocks[1]);
 }
 
@@ -335,7 +335,7 @@ void TestXmlOutline::corpus()
             qPrintable(files.filePath()));
         const QStringList lines = outline.text.split(u'\n');
         for (const Block &block : outline.blocks) {
-            if (block.kind == BlockKind::Row)
+            if (block.kind == BlockKind::SourceRow)
                 QVERIFY(lines.at(block.firstLine).contains("row"_L1));
         }
     }

@@ -22,7 +22,7 @@ struct Name {
 
 constexpr std::array names{Name{"report_metadata"_L1, BlockKind::Metadata},
     Name{"policy_published"_L1, BlockKind::Policy}, Name{"record"_L1, BlockKind::Record},
-    Name{"row"_L1, BlockKind::Row}, Name{"policy_evaluated"_L1, BlockKind::PolicyEvaluated},
+    Name{"row"_L1, BlockKind::SourceRow}, Name{"policy_evaluated"_L1, BlockKind::PolicyEvaluated},
     Name{"identifiers"_L1, BlockKind::Identifiers}, Name{"auth_results"_L1, BlockKind::AuthResults},
     Name{"extension"_L1, BlockKind::Extension}};
 

@@ -13,7 +13,7 @@ enum class BlockKind : quint8 {
     Metadata,
     Policy,
     Record,
-    Row,
+    SourceRow, ///< row: the address and the number of messages
     PolicyEvaluated,
     Identifiers,
     AuthResults,
