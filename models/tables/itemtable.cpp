@@ -97,12 +97,17 @@ QString receivedText(const ItemLine &line, const Format &format)
     return format.dateTime(itemOf(line).when);
 }
 
+/// The mark of a severity is that of an outcome: fine, doubtful, bad; unknown for what has no
+/// part in the numbers.
 QVariant severityExtra(const ItemLine &line, int role)
 {
     if (role != MeaningRole)
         return {};
-    // The numbers of Aligned, Unaligned, Failed: fine, doubtful, bad.
-    return int(severityOf(itemOf(line)));
+    const LogItem &item = itemOf(line);
+    const Severity severity = severityOf(item);
+    const bool apart =
+        item.status == ItemStatus::NotAReport || item.status == ItemStatus::Duplicate;
+    return severity == Severity::Info && apart ? outcomeCount : int(severity);
 }
 
 bool narrowToReport(const ItemLine &line, Filter &filter, bool exclude)
