@@ -215,6 +215,10 @@ void TestItemTable::severityOfItems()
         {NoteCode::RecordLost, u"second"_s, 1, {}}};
     QCOMPARE(severityOf(item), Severity::Error);
     QCOMPARE(leadingNote(item), &item.notes[1]);
+    item.notes.append({NoteCode::DuplicateOf, u"x"_s, 1, {}});
+    QCOMPARE(leadingNote(item), &item.notes[1]);
+    item.status = ItemStatus::Duplicate;
+    QCOMPARE(leadingNote(item), &item.notes[3]);
 }
 
 void TestItemTable::csv()

@@ -121,20 +121,21 @@ bool narrowToReport(const ItemLine &line, Filter &filter, bool exclude)
 
 constexpr ItemColumn columns[] = {
     {"file", QT_TRANSLATE_NOOP("Columns", "File"), Qt::AlignLeft, sameValue<fileName>, fileName,
-        severityExtra, narrowToReport, nullptr},
+        severityExtra, narrowToReport,
+        QT_TRANSLATE_NOOP("Columns", "Where the item was read from")},
+    {"reason", QT_TRANSLATE_NOOP("Columns", "Reason"), Qt::AlignLeft, sameValue<reason>, reason,
+        nullptr, narrowToReport,
+        QT_TRANSLATE_NOOP("Columns", "The most important of the notes about the item")},
+    {"place", QT_TRANSLATE_NOOP("Columns", "Place"), Qt::AlignLeft, where, whereText, nullptr,
+        narrowToReport, QT_TRANSLATE_NOOP("Columns", "Where in the item the reason was found")},
     {"member", QT_TRANSLATE_NOOP("Columns", "Inside"), Qt::AlignLeft, sameValue<memberName>,
         memberName, nullptr, narrowToReport,
         QT_TRANSLATE_NOOP("Columns", "The way to the item inside its file")},
     {"kind", QT_TRANSLATE_NOOP("Columns", "Kind"), Qt::AlignLeft, sameValue<kindName>, kindName,
-        nullptr, narrowToReport, nullptr},
-    {"reason", QT_TRANSLATE_NOOP("Columns", "Reason"), Qt::AlignLeft, sameValue<reason>, reason,
-        nullptr, narrowToReport,
-        QT_TRANSLATE_NOOP("Columns", "The most important of the notes about the item")},
+        nullptr, narrowToReport, QT_TRANSLATE_NOOP("Columns", "What the item is")},
     {"notes", QT_TRANSLATE_NOOP("Columns", "Notes"), Qt::AlignRight, noteCount, noteCountText,
         nullptr, narrowToReport,
         QT_TRANSLATE_NOOP("Columns", "How many oddities were found while reading it")},
-    {"place", QT_TRANSLATE_NOOP("Columns", "Place"), Qt::AlignLeft, where, whereText, nullptr,
-        narrowToReport, QT_TRANSLATE_NOOP("Columns", "Where in the item the reason was found")},
     {"received", QT_TRANSLATE_NOOP("Columns", "Received"), Qt::AlignLeft, received, receivedText,
         nullptr, narrowToReport,
         QT_TRANSLATE_NOOP("Columns", "The date of the mail it came in, else of the file")},
@@ -197,8 +198,14 @@ Severity severityOf(const LogItem &item)
 
 const Note *leadingNote(const LogItem &item)
 {
+    const auto rank = [&item](const Note &note) {
+        const bool saysStatus =
+            (item.status == ItemStatus::Duplicate && note.code == NoteCode::DuplicateOf) ||
+            (item.status == ItemStatus::Conflict && note.code == NoteCode::ConflictWith);
+        return saysStatus ? int(Severity::Error) + 1 : int(severity(note.code));
+    };
     const auto found = std::max_element(item.notes.cbegin(), item.notes.cend(),
-        [](const Note &a, const Note &b) { return severity(a.code) < severity(b.code); });
+        [&rank](const Note &a, const Note &b) { return rank(a) < rank(b); });
     return found == item.notes.cend() ? nullptr : &*found;
 }
 

@@ -80,7 +80,7 @@ QVariant sourceValue(const PartLine &line)
 QVariant sourceExtra(const PartLine &line, int role)
 {
     if (role == MeaningRole && isRecord(line)) {
-        const Cell cell = Cell::at(cellOf(*line.dataset, line.row, line.basis));
+        const Cell cell = Cell::at(cellOf(*line.dataset, line.row, Basis::Reported));
         return int(cell.passes() ? Outcome::Aligned : Outcome::Failed);
     }
     return role == FixedRole ? QVariant(isRecord(line)) : QVariant();
@@ -105,7 +105,7 @@ template <Outcome Cell::*mechanism> QVariant outcomeValue(const PartLine &line)
 {
     if (!isRecord(line))
         return {};
-    return int(Cell::at(cellOf(*line.dataset, line.row, line.basis)).*mechanism);
+    return int(Cell::at(cellOf(*line.dataset, line.row, Basis::Reported)).*mechanism);
 }
 
 template <Outcome Cell::*mechanism> QString outcome(const PartLine &line, const Format &)
@@ -132,7 +132,7 @@ bool narrowOutcome(const PartLine &line, Filter &filter, bool exclude)
 {
     if (!isRecord(line))
         return false;
-    const Outcome wanted = Cell::at(cellOf(*line.dataset, line.row, line.basis)).*mechanism;
+    const Outcome wanted = Cell::at(cellOf(*line.dataset, line.row, Basis::Reported)).*mechanism;
     filter.cells.clear();
     for (int i = 0; i < cellCount; ++i) {
         if ((Cell::at(i).*mechanism == wanted) != exclude)
@@ -163,15 +163,15 @@ PartTable::PartTable(QObject *parent)
 {
 }
 
-void PartTable::setReport(DatasetPtr dataset, quint32 report, Basis basis, const Format &format)
+void PartTable::setReport(DatasetPtr dataset, quint32 report, const Format &format)
 {
     const ReportInfo &shown = dataset->reports[report];
     std::vector<PartLine> lines;
     lines.reserve(size_t(shown.rowCount) + 2);
-    lines.push_back({dataset.get(), PartLine::Kind::Report, report, 0, basis});
-    lines.push_back({dataset.get(), PartLine::Kind::Policy, report, 0, basis});
+    lines.push_back({dataset.get(), PartLine::Kind::Report, report, 0});
+    lines.push_back({dataset.get(), PartLine::Kind::Policy, report, 0});
     for (quint32 i = 0; i < shown.rowCount; ++i)
-        lines.push_back({dataset.get(), PartLine::Kind::Record, report, shown.firstRow + i, basis});
+        lines.push_back({dataset.get(), PartLine::Kind::Record, report, shown.firstRow + i});
     // The lines of before point into the dataset of before, so that one must go last.
     const DatasetPtr before = std::exchange(m_dataset, std::move(dataset));
     setRows(std::move(lines), format);

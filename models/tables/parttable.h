@@ -13,15 +13,15 @@ struct PartLine {
     Kind kind = Kind::Report;
     quint32 report = 0;
     Row row = 0; ///< of a record
-    Basis basis = Basis::Reported;
 };
 
-/// The parts of one report: the report itself, its policy, and its records in the order of the XML.
+/// The parts of one report: the report itself, its policy, and its records in the order of the XML,
+/// with the outcomes as reported.
 class PartTable final : public TableModel<PartLine> {
 public:
     explicit PartTable(QObject *parent = nullptr);
 
-    void setReport(DatasetPtr dataset, quint32 report, Basis basis, const Format &format);
+    void setReport(DatasetPtr dataset, quint32 report, const Format &format);
     void clear();
     /// The index of a record by its number in the XML, from 0; of the report for -1; of the policy
     /// for -2. Invalid when there is none.

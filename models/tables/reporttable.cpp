@@ -46,6 +46,11 @@ template <qint64 DateSpan::*end> QVariant timeValue(const ReportLine &line)
     return info(line).period.*end;
 }
 
+QString dateText(const ReportLine &line, const Format &format)
+{
+    return format.date(info(line).period.begin);
+}
+
 template <auto ReportInfo::*field> QString numberText(const ReportLine &line, const Format &format)
 {
     return format.number(qint64(info(line).*field));
@@ -161,6 +166,9 @@ constexpr ReportColumn columns[] = {
     {"domain", QT_TRANSLATE_NOOP("Columns", "Domain"), Qt::AlignLeft, value<&ReportInfo::domain>,
         text<&ReportInfo::domain>, fixedExtra, narrowDomain,
         QT_TRANSLATE_NOOP("Columns", "The domain whose policy the reporter found")},
+    {"date", QT_TRANSLATE_NOOP("Columns", "Date"), Qt::AlignLeft, timeValue<&DateSpan::begin>,
+        dateText, nullptr, narrowReport,
+        QT_TRANSLATE_NOOP("Columns", "The day on which the period of the report begins")},
     {"begin", QT_TRANSLATE_NOOP("Columns", "Begin"), Qt::AlignLeft, timeValue<&DateSpan::begin>,
         timeText<&DateSpan::begin>, nullptr, narrowReport,
         QT_TRANSLATE_NOOP("Columns", "When the period of the report begins")},

@@ -12,8 +12,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int perLine = 16; ///< bytes of a line in hexadecimal
-constexpr int hexWidth = perLine * 3 + 1; ///< characters before the bytes as text
+constexpr int gutterDigits = 8;
+
+/// Characters of a line in hexadecimal before its bytes as text.
+int hexWidth(int perLine)
+{
+    return perLine * 3 + 1;
+}
+
 /// Longer lines are shown in pieces; reports are often one line of a megabyte.
 constexpr int pieceBytes = 512;
 constexpr size_t mostPieces = 4'000'000;
@@ -127,11 +133,35 @@ void BytesView::goToSpot()
     lightUp({place->line, 1}, {});
 }
 
+int BytesView::fittingBytes() const
+{
+    constexpr int most = 16;
+    constexpr int least = 8;
+    // The bytes as text beside the numbers, the offset before them, and some air.
+    const int characters = gutterDigits + hexWidth(most) + most + 4;
+    const bool fits = metrics().averageCharWidth() * characters <= viewport()->width();
+    return fits ? most : least;
+}
+
+void BytesView::resizeEvent(QResizeEvent *event)
+{
+    const int perLine = fittingBytes();
+    if (perLine != m_perLine && m_mode == Mode::Hex) {
+        const qint64 top = qint64(visibleLines().first) * m_perLine;
+        m_perLine = perLine;
+        textChanged();
+        goToSpot();
+        showLine(int(top / perLine));
+    }
+    m_perLine = perLine;
+    LinesView::resizeEvent(event);
+}
+
 int BytesView::lineCount() const
 {
     if (m_mode == Mode::Text)
         return int(m_lines->pieces.size());
-    return int((m_lines->bytes.size() + perLine - 1) / perLine);
+    return int((m_lines->bytes.size() + m_perLine - 1) / m_perLine);
 }
 
 QString BytesView::pieceText(const ByteLines::Piece &piece, int length) const
@@ -142,8 +172,8 @@ QString BytesView::pieceText(const ByteLines::Piece &piece, int length) const
 
 QString BytesView::hexLine(int line) const
 {
-    const QByteArrayView bytes = QByteArrayView(m_lines->bytes).sliced(qsizetype(line) * perLine);
-    const qsizetype count = std::min<qsizetype>(bytes.size(), perLine);
+    const QByteArrayView bytes = QByteArrayView(m_lines->bytes).sliced(qsizetype(line) * m_perLine);
+    const qsizetype count = std::min<qsizetype>(bytes.size(), m_perLine);
     constexpr char digits[] = "0123456789abcdef";
     QString hex;
     QString text;
@@ -154,7 +184,7 @@ QString BytesView::hexLine(int line) const
         hex += u' ';
         text += QLatin1Char(printable(bytes[i]));
     }
-    return hex.leftJustified(hexWidth) + text;
+    return hex.leftJustified(hexWidth(m_perLine)) + text;
 }
 
 QString BytesView::lineText(int line) const
@@ -170,7 +200,7 @@ QString BytesView::gutterText(int line) const
     if (line >= lineCount())
         return {};
     if (m_mode == Mode::Hex)
-        return u"%1"_s.arg(qint64(line) * perLine, 8, 16, QChar(u'0'));
+        return u"%1"_s.arg(qint64(line) * m_perLine, gutterDigits, 16, QChar(u'0'));
     const ByteLines::Piece &piece = m_lines->pieces[size_t(line)];
     // A mark that the line goes on; a number needs no thousands here, as notes give it without.
     return piece.first || line == lineCount() - 1 ? QString::number(piece.number) : u"·"_s;
@@ -179,7 +209,7 @@ QString BytesView::gutterText(int line) const
 int BytesView::longestLine() const
 {
     if (m_mode == Mode::Hex)
-        return hexWidth + perLine;
+        return hexWidth(m_perLine) + m_perLine;
     int longest = 0;
     for (const ByteLines::Piece &piece : m_lines->pieces) {
         longest = std::max(longest, piece.length);
@@ -194,7 +224,7 @@ std::optional<TextPlace> BytesView::spotPlace() const
     if (m_spot < 0)
         return {};
     if (m_mode == Mode::Hex)
-        return TextPlace{int(m_spot / perLine), int(m_spot % perLine) * 3};
+        return TextPlace{int(m_spot / m_perLine), int(m_spot % m_perLine) * 3};
     const int line = m_lines->pieceAt(m_spot);
     if (line >= lineCount())
         return {};
@@ -216,7 +246,7 @@ QList<QTextLayout::FormatRange> BytesView::colours(int line, const QString &text
     if (m_mode == Mode::Hex) {
         QTextCharFormat quiet;
         quiet.setForeground(palette().color(QPalette::PlaceholderText));
-        add(hexWidth, int(text.size()) - hexWidth, quiet);
+        add(hexWidth(m_perLine), int(text.size()) - hexWidth(m_perLine), quiet);
     }
     const std::optional<TextPlace> spot = spotPlace();
     if (!spot || spot->line != line)
@@ -227,7 +257,7 @@ QList<QTextLayout::FormatRange> BytesView::colours(int line, const QString &text
     marked.setForeground(textOn(background));
     if (m_mode == Mode::Hex) {
         add(spot->column, 2, marked);
-        add(hexWidth + int(m_spot % perLine), 1, marked);
+        add(hexWidth(m_perLine) + int(m_spot % m_perLine), 1, marked);
     } else if (spot->column < text.size()) {
         const bool pair = text[spot->column].isHighSurrogate();
         add(spot->column, pair ? 2 : 1, marked);

@@ -54,8 +54,10 @@ protected:
     [[nodiscard]] QList<QTextLayout::FormatRange> colours(
         int line, const QString &text) const override;
     [[nodiscard]] int longestLine() const override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    [[nodiscard]] int fittingBytes() const;
     [[nodiscard]] QString hexLine(int line) const;
     [[nodiscard]] QString pieceText(const ByteLines::Piece &piece, int length) const;
     [[nodiscard]] std::optional<TextPlace> spotPlace() const;
@@ -63,6 +65,7 @@ private:
     std::shared_ptr<const ByteLines> m_lines = std::make_shared<ByteLines>();
     qint64 m_spot = -1;
     Mode m_mode = Mode::Text;
+    int m_perLine = 16; ///< bytes of a line in hexadecimal
 };
 
 } // namespace sekisho

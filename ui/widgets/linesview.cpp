@@ -84,13 +84,13 @@ qreal LinesView::gutterWidth() const
     return last.isEmpty() ? 0 : metrics().horizontalAdvance(last) + side;
 }
 
-void LinesView::lightUp(LineSpan outer, LineSpan inner)
+void LinesView::lightUp(LineSpan outer, LineSpan inner, Scroll scroll)
 {
     m_outer = outer;
     m_inner = inner;
     viewport()->update();
     const LineSpan wanted = inner.isEmpty() ? outer : inner;
-    if (wanted.isEmpty() || wanted.first >= lineCount())
+    if (scroll == Scroll::Stay || wanted.isEmpty() || wanted.first >= lineCount())
         return;
     if (!wanted.holds(m_caret.line))
         m_caret = m_anchor = {wanted.first, 0};
@@ -101,6 +101,11 @@ void LinesView::lightUp(LineSpan outer, LineSpan inner)
     if (wanted.first < visible.first || end > visible.first + visible.count)
         verticalScrollBar()->setValue(std::max(0, wanted.first - before));
     horizontalScrollBar()->setValue(0);
+}
+
+void LinesView::showLine(int line)
+{
+    verticalScrollBar()->setValue(line);
 }
 
 void LinesView::goTo(TextPlace place)

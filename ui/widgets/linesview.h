@@ -31,8 +31,10 @@ class LinesView : public QAbstractScrollArea {
 public:
     explicit LinesView(QWidget *parent = nullptr);
 
+    enum class Scroll : quint8 { Stay, IntoSight };
+
     /// Lights up `outer`, and `inner` in it more strongly, and scrolls there if it is out of sight.
-    void lightUp(LineSpan outer, LineSpan inner);
+    void lightUp(LineSpan outer, LineSpan inner, Scroll scroll = Scroll::IntoSight);
     [[nodiscard]] LineSpan outer() const { return m_outer; }
     [[nodiscard]] LineSpan inner() const { return m_inner; }
     [[nodiscard]] TextPlace caret() const { return m_caret; }
@@ -58,6 +60,9 @@ protected:
     [[nodiscard]] virtual int longestLine() const = 0;
     /// The text has changed altogether: back to its start.
     void textChanged();
+    [[nodiscard]] QFontMetrics metrics() const { return QFontMetrics(m_face); }
+    /// Scrolls so that a line is the first in sight.
+    void showLine(int line);
     /// Moves the caret without the user, and scrolls it into sight.
     void goTo(TextPlace place);
 
@@ -76,7 +81,6 @@ private:
     [[nodiscard]] TextPlace placeAt(const QPoint &point) const;
     [[nodiscard]] TextPlace movedCaret(const QKeyEvent &event) const;
     [[nodiscard]] qreal gutterWidth() const;
-    [[nodiscard]] QFontMetrics metrics() const { return QFontMetrics(m_face); }
     void moveCaret(TextPlace place, bool select);
     void scrollToCaret();
     void updateBars();

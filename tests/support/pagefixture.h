@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "pages/page.h"
+
+#include <QPromise>
+
+#include <memory>
+#include <vector>
+
+namespace sekisho::fixture {
+
+/// A view of all that a builder holds, in English and UTC.
+inline View viewOf(DatasetBuilder &builder)
+{
+    View view;
+    view.dataset = builder.finish();
+    view.senders = std::make_shared<SenderIndex>(makeSenderIndex(*view.dataset, {}));
+    view.results =
+        std::make_shared<Results>(compute(*view.dataset, *view.senders, view.filter, Stop()));
+    view.format = {QLocale(QLocale::English), true};
+    return view;
+}
+
+/// The same data under another filter.
+inline View filtered(const View &view, const Filter &filter)
+{
+    View result = view;
+    result.filter = filter;
+    result.results =
+        std::make_shared<Results>(compute(*view.dataset, *view.senders, filter, Stop()));
+    return result;
+}
+
+/// Originals that arrive when the test says so.
+class Originals final {
+public:
+    struct Request {
+        Origin origin;
+        std::shared_ptr<QPromise<Result<QByteArray>>> promise;
+    };
+
+    [[nodiscard]] LoadOriginal loader()
+    {
+        return [this](const Origin &origin) {
+            auto promise = std::make_shared<QPromise<Result<QByteArray>>>();
+            promise->start();
+            requests.push_back({origin, promise});
+            return promise->future();
+        };
+    }
+    void answer(size_t request, const Result<QByteArray> &result)
+    {
+        requests[request].promise->addResult(result);
+        requests[request].promise->finish();
+    }
+
+    std::vector<Request> requests;
+};
+
+} // namespace sekisho::fixture
