@@ -189,19 +189,18 @@ void FeedbackReader::readNextRecord(pugi::xml_node node)
     }
     const RepairedPart *part =
         m_repaired ? partAt(*m_repaired, m_fields.textOffset(node)) : nullptr;
-    RecordParts parts;
-    Record record = readRecord(node, m_fields, parts);
+    Record &record = m_report.records.emplace_back();
+    const RecordParts parts = readRecord(node, m_fields, record);
     record.row = row;
     record.repaired = part && part->repaired;
-    if (record.repaired) {
-        if (!parts.source && !parts.count && !parts.identifiers) {
-            m_fields.note(NoteCode::RecordLost, {}, node);
-            return;
-        }
-        m_fields.note(NoteCode::RecordRepaired, {}, node);
+    if (record.repaired && !parts.source && !parts.count && !parts.identifiers) {
+        m_fields.note(NoteCode::RecordLost, {}, node);
+        m_report.records.pop_back();
+        return;
     }
+    if (record.repaired)
+        m_fields.note(NoteCode::RecordRepaired, {}, node);
     hintDialect(record);
-    m_report.records.push_back(std::move(record));
 }
 
 void FeedbackReader::hintDialect(const Record &record)
@@ -228,6 +227,11 @@ void FeedbackReader::require(const QString &text, Field field)
         m_notes.add(NoteCode::ElementMissing, fieldName(field), m_place);
     else if (text.isEmpty())
         m_notes.add(NoteCode::ElementEmpty, fieldName(field), m_place);
+}
+
+void FeedbackReader::expectRecords(qint64 records)
+{
+    m_report.records.reserve(size_t(std::clamp<qint64>(records, 0, m_limits.records)));
 }
 
 AggregateReport FeedbackReader::finish()

@@ -18,6 +18,9 @@ public:
     void readFeedback(pugi::xml_node node);
     /// More of its children, in `parent`.
     void readChildren(pugi::xml_node parent);
+    /// How many there will be, about; saves moving them.
+    void expectRecords(qint64 records);
+    [[nodiscard]] qint64 recordCount() const { return qint64(m_report.records.size()); }
     /// The report with what only shows when all of it is read.
     [[nodiscard]] AggregateReport finish();
 

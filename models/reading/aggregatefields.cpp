@@ -85,14 +85,35 @@ constexpr auto lengthStarts = [] {
     return starts;
 }();
 
+template <typename Word> bool sameEnds(const char *a, const char *b, size_t size)
+{
+    const auto load = [](const char *from) {
+        Word word;
+        std::memcpy(&word, from, sizeof word);
+        return word;
+    };
+    return load(a) == load(b) && load(a + size - sizeof(Word)) == load(b + size - sizeof(Word));
+}
+
+/// memcmp for texts that are mostly shorter than a call of it costs.
+bool sameBytes(const char *a, const char *b, size_t size)
+{
+    if (size > 16)
+        return std::memcmp(a, b, size) == 0;
+    if (size >= 8)
+        return sameEnds<quint64>(a, b, size);
+    if (size >= 4)
+        return sameEnds<quint32>(a, b, size);
+    return size >= 2 ? sameEnds<quint16>(a, b, size) : *a == *b;
+}
+
 Field exactField(QByteArrayView name)
 {
     if (name.isEmpty() || name.size() > longestName)
         return Field::Unknown;
     const size_t length = size_t(name.size());
     for (size_t i = lengthStarts[length]; i < lengthStarts[length + 1]; ++i) {
-        if (names[i].text[0] == name[0] &&
-            std::memcmp(names[i].text.data(), name.data(), length) == 0)
+        if (sameBytes(names[i].text.data(), name.data(), length))
             return names[i].field;
     }
     return Field::Unknown;
@@ -278,7 +299,9 @@ QString FieldReader::text(pugi::xml_node node, Field field)
     const size_t hash = size_t(found.size()) * 31 + quint8(found.front()) * 7 +
         quint8(found[found.size() / 2]) * 13 + quint8(found.back());
     Known &known = m_known[hash % m_known.size()];
-    if (known.bytes != std::string_view(found.data(), size_t(found.size()))) {
+    const bool same = known.bytes.size() == size_t(found.size()) &&
+        sameBytes(known.bytes.data(), found.data(), known.bytes.size());
+    if (!same) {
         known.bytes.assign(found.data(), size_t(found.size()));
         known.text = made(found, node, field);
     }

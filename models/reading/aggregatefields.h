@@ -139,7 +139,7 @@ private:
     const Limits &m_limits;
     Notes &m_notes;
     TextPlaces &m_places;
-    std::array<Known, 256> m_known;
+    std::array<Known, 128> m_known;
     std::string m_joined;
     qint64 m_base = 0;
     bool m_tooDeep = false;

@@ -18,13 +18,13 @@ QString looseText(pugi::xml_node node, FieldReader &fields)
 
 class RecordReader final {
 public:
-    RecordReader(FieldReader &fields, RecordParts &parts)
+    RecordReader(FieldReader &fields, Record &record)
         : m_fields(fields)
-        , m_parts(parts)
+        , m_record(record)
     {
     }
 
-    Record read(pugi::xml_node node);
+    RecordParts read(pugi::xml_node node);
 
 private:
     void readRow(pugi::xml_node node);
@@ -41,13 +41,13 @@ private:
     void noteAbsent(pugi::xml_node node);
 
     FieldReader &m_fields;
-    RecordParts &m_parts;
-    Record m_record;
+    Record &m_record;
+    RecordParts m_parts;
     FieldSet m_seen; // of policy_evaluated
     bool m_zero = false; // the count is a zero, not a text that is no number
 };
 
-Record RecordReader::read(pugi::xml_node node)
+RecordParts RecordReader::read(pugi::xml_node node)
 {
     forEachField(node, m_fields, {Field::Extension}, [this](Field field, pugi::xml_node child) {
         switch (field) {
@@ -64,7 +64,7 @@ Record RecordReader::read(pugi::xml_node node)
         }
     });
     noteAbsent(node);
-    return std::move(m_record);
+    return m_parts;
 }
 
 void RecordReader::readRow(pugi::xml_node node)
@@ -275,9 +275,9 @@ void RecordReader::noteAbsent(pugi::xml_node node)
 
 } // namespace
 
-Record readRecord(pugi::xml_node node, FieldReader &fields, RecordParts &parts)
+RecordParts readRecord(pugi::xml_node node, FieldReader &fields, Record &record)
 {
-    return RecordReader(fields, parts).read(node);
+    return RecordReader(fields, record).read(node);
 }
 
 void readExtensions(pugi::xml_node node, FieldReader &fields, std::vector<Extension> &extensions)

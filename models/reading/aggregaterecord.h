@@ -13,8 +13,8 @@ struct RecordParts {
     bool identifiers = false;
 };
 
-/// Turns one record element into a Record; `parts` says what it had.
-[[nodiscard]] Record readRecord(pugi::xml_node node, FieldReader &fields, RecordParts &parts);
+/// Turns one record element into a Record, which is fresh, and says what the element had.
+[[nodiscard]] RecordParts readRecord(pugi::xml_node node, FieldReader &fields, Record &record);
 
 /// The named elements in an extension element of RFC 9990 or an `extensions` list around them.
 void readExtensions(pugi::xml_node node, FieldReader &fields, std::vector<Extension> &extensions);

@@ -7,6 +7,7 @@
 #include "reading/xmlrepair.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace sekisho {
 
@@ -14,56 +15,214 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr unsigned parseOptions =
-    pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | pugi::parse_embed_pcdata;
-
 using Reports = std::vector<AggregateReport>;
 
-/// All that reading one document shares.
+/// Why a document was not read: the parser's word for it, and where in the text.
+struct Fault {
+    QString what;
+    qint64 offset = 0;
+};
+
+/// A buffer and the document parsed in it, both used again and again.
+class Parser final {
+public:
+    /// Parses what `append` put together.
+    [[nodiscard]] std::optional<Fault> parse();
+    [[nodiscard]] pugi::xml_node root() const { return m_document; }
+    void clear() { m_buffer.clear(); }
+    void append(QByteArrayView text) { m_buffer.insert(m_buffer.end(), text.begin(), text.end()); }
+
+private:
+    std::vector<char> m_buffer;
+    pugi::xml_document m_document;
+};
+
+/// What a document tree of hostile density ("<a/><a/>…") would take, against what real reports do.
+bool isTooDense(const std::vector<char> &text)
+{
+    constexpr size_t alwaysFine = size_t(16) << 20;
+    constexpr qint64 most = qint64(2) << 30;
+    constexpr qint64 nodeBytes = 64;
+    constexpr qint64 attributeBytes = 40;
+    if (text.size() < alwaysFine)
+        return false;
+    return std::count(text.begin(), text.end(), '<') * nodeBytes +
+        std::count(text.begin(), text.end(), '=') * attributeBytes >
+        most;
+}
+
+std::optional<Fault> Parser::parse()
+{
+    constexpr unsigned options =
+        pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | pugi::parse_embed_pcdata;
+    if (isTooDense(m_buffer))
+        return Fault{u"Too many elements"_s, 0};
+    const pugi::xml_parse_result parsed = m_document.load_buffer_inplace(
+        m_buffer.data(), m_buffer.size(), options, pugi::encoding_utf8);
+    if (parsed)
+        return std::nullopt;
+    return Fault{QString::fromLatin1(parsed.description()), parsed.offset};
+}
+
+/// How much of a large text is parsed at once.
+constexpr qint64 partBytes = 1 << 16;
+
+/// Reads the reports of one text that is well-formed, or says that it is not.
+class DocumentReader final {
+public:
+    /// `base`: where the text begins in the document; `repaired`: what it was made from, or null.
+    DocumentReader(QByteArrayView text, qint64 base, const Limits &limits, const Notes &notes,
+        TextPlaces &places, const RepairedXml *repaired)
+        : m_text(text)
+        , m_base(base)
+        , m_limits(limits)
+        , m_notes(notes)
+        , m_fields(limits, m_notes, places)
+        , m_repaired(repaired)
+    {
+    }
+
+    [[nodiscard]] std::optional<Fault> readWhole();
+    /// The same in parts of some records each, so that large documents take little memory and
+    /// stay near the processor. False where a part is not well-formed by itself.
+    [[nodiscard]] bool readInParts();
+
+    [[nodiscard]] bool tooDeep() const { return m_fields.tooDeep(); }
+    [[nodiscard]] Reports takeReports() { return std::move(m_reports); }
+    /// The notes given, with those about the text.
+    [[nodiscard]] const Notes &notes() const { return m_notes; }
+
+private:
+    [[nodiscard]] bool readHead(qint64 end, FeedbackReader &reader);
+
+    QByteArrayView m_text;
+    qint64 m_base;
+    const Limits &m_limits;
+    Notes m_notes;
+    FieldReader m_fields;
+    const RepairedXml *m_repaired;
+    Parser m_parser;
+    Reports m_reports;
+};
+
+bool isFeedback(pugi::xml_node node)
+{
+    return node.type() == pugi::node_element && fieldOf(node.name()) == Field::Feedback;
+}
+
+std::optional<Fault> DocumentReader::readWhole()
+{
+    m_parser.append(m_text);
+    if (auto fault = m_parser.parse())
+        return fault;
+    m_fields.setBase(m_base);
+    for (pugi::xml_node node = m_parser.root().first_child(); node; node = node.next_sibling()) {
+        if (!isFeedback(node))
+            continue;
+        FeedbackReader reader(m_fields, m_limits, m_notes, m_repaired);
+        reader.readFeedback(node);
+        m_reports.push_back(reader.finish());
+    }
+    if (m_reports.size() > 1)
+        m_notes.add(NoteCode::XmlSeveralReports, {}, {}, qint64(m_reports.size()));
+    return std::nullopt;
+}
+
+bool DocumentReader::readHead(qint64 end, FeedbackReader &reader)
+{
+    const qint64 nameEnd = std::find_if(m_text.begin(), m_text.end(), [](char c) {
+        return c == ' ' || c == '>' || c == '\n' || c == '\r' || c == '\t';
+    }) - m_text.begin();
+    m_parser.append(m_text.first(end));
+    m_parser.append("</");
+    m_parser.append(m_text.sliced(1, nameEnd - 1));
+    m_parser.append(">");
+    if (m_parser.parse())
+        return false;
+    const pugi::xml_node feedback = m_parser.root().first_child();
+    if (!isFeedback(feedback) || feedback.next_sibling())
+        return false;
+    m_fields.setBase(m_base);
+    reader.readFeedback(feedback);
+    return true;
+}
+
+bool DocumentReader::readInParts()
+{
+    constexpr QByteArrayView recordStart = "<record>";
+    const qint64 end = m_text.lastIndexOf("</");
+    qint64 at = m_text.indexOf(recordStart);
+    if (at < 0 || at > end || !m_text.startsWith('<'))
+        return false;
+    FeedbackReader reader(m_fields, m_limits, m_notes, m_repaired);
+    if (!readHead(at, reader))
+        return false;
+    const qint64 recordsBegin = at;
+    while (at < end) {
+        const qint64 next = m_text.first(end).indexOf(recordStart, std::min(end, at + partBytes));
+        const qint64 partEnd = next < 0 ? end : next;
+        m_parser.clear();
+        m_parser.append(m_text.sliced(at, partEnd - at));
+        if (m_parser.parse())
+            return false;
+        m_fields.setBase(m_base + at);
+        reader.readChildren(m_parser.root());
+        // The first part tells how many there will be; some more do no harm.
+        if (at == recordsBegin)
+            reader.expectRecords((end - at) / (partEnd - at) * reader.recordCount() * 17 / 16);
+        at = partEnd;
+    }
+    m_reports.push_back(reader.finish());
+    return true;
+}
+
+/// What all the ways to read a document share.
 struct Job {
     const Limits &limits;
     Notes &notes;
     TextPlaces &places;
 };
 
-Result<Reports> convert(
-    const pugi::xml_document &document, const Job &job, qint64 base, const RepairedXml *repaired)
+/// Reads the text if it is well-formed.
+std::optional<Fault> readWellFormed(QByteArrayView text, qint64 base, const Job &job,
+    const RepairedXml *repaired, Result<Reports> &result)
 {
-    Reports reports;
-    FieldReader fields(job.limits, job.notes, job.places);
-    fields.setBase(base);
-    for (pugi::xml_node node = document.first_child(); node; node = node.next_sibling()) {
-        if (node.type() != pugi::node_element || fieldOf(node.name()) != Field::Feedback)
-            continue;
-        FeedbackReader reader(fields, job.limits, job.notes, repaired);
-        reader.readFeedback(node);
-        reports.push_back(reader.finish());
+    const auto take = [&](DocumentReader &reader) {
+        job.notes = reader.notes();
+        if (reader.tooDeep())
+            result = Note{NoteCode::LimitXmlDepth, {}, 1, {}};
+        else
+            result = reader.takeReports();
+    };
+    if (text.size() > 4 * partBytes) {
+        DocumentReader parts(text, base, job.limits, job.notes, job.places, repaired);
+        if (parts.readInParts()) {
+            take(parts);
+            return std::nullopt;
+        }
     }
-    if (fields.tooDeep())
-        return Note{NoteCode::LimitXmlDepth, {}, 1, {}};
-    if (reports.size() > 1)
-        job.notes.add(NoteCode::XmlSeveralReports, {}, {}, qint64(reports.size()));
-    return reports;
+    DocumentReader whole(text, base, job.limits, job.notes, job.places, repaired);
+    if (auto fault = whole.readWhole())
+        return fault;
+    take(whole);
+    return std::nullopt;
 }
 
-Result<Reports> readRepaired(QByteArrayView text, qint64 begin, const Job &job)
+Result<Reports> readRepaired(QByteArrayView text, qint64 base, const Job &job)
 {
-    RepairedXml repaired = repairXml(text, job.limits);
+    const RepairedXml repaired = repairXml(text, job.limits);
     if (repaired.tooDeep)
         return Note{NoteCode::LimitXmlDepth, {}, 1, {}};
     if (repaired.truncated)
-        job.notes.add(NoteCode::XmlTruncated, {}, job.places.at(begin + text.size()));
+        job.notes.add(NoteCode::XmlTruncated, {}, job.places.at(base + text.size()));
     std::vector<TextPlaces::Anchor> anchors;
     for (const RepairedPart &part : repaired.parts)
-        anchors.push_back({part.begin, begin + part.original});
+        anchors.push_back({part.begin, base + part.original});
     job.places.setAnchors(std::move(anchors));
-    pugi::xml_document document;
-    const pugi::xml_parse_result parsed = document.load_buffer_inplace(
-        repaired.text.data(), size_t(repaired.text.size()), parseOptions, pugi::encoding_utf8);
-    if (!parsed)
-        return Note{NoteCode::XmlNotWellFormed, QString::fromLatin1(parsed.description()), 1,
-            job.places.at(parsed.offset)};
-    return convert(document, job, 0, &repaired);
+    Result<Reports> result = Reports();
+    if (const auto fault = readWellFormed(repaired.text, 0, job, &repaired, result))
+        return Note{NoteCode::XmlNotWellFormed, fault->what, 1, job.places.at(fault->offset)};
+    return result;
 }
 
 } // namespace
@@ -81,22 +240,23 @@ Result<std::vector<AggregateReport>> readAggregateXml(
         return problem;
     }
     const ReportSpan &span = found.value();
-    if (span.skipped > 0)
-        notes.add(
-            NoteCode::XmlPrologueSkipped, {}, places.at(span.begin - span.skipped), span.skipped);
+    const auto noteBytes = [&](NoteCode code, qint64 offset, qint64 bytes) {
+        if (bytes > 0)
+            notes.add(code, {}, places.at(offset), bytes);
+    };
+    noteBytes(NoteCode::XmlPrologueSkipped, span.begin - span.skipped, span.skipped);
+    noteBytes(NoteCode::XmlTrailingBytes, span.end, span.trailing);
     const QByteArrayView body(text.bytes.constData() + span.begin, span.end - span.begin);
     const Job job{limits, notes, places};
-    std::vector<char> buffer(body.begin(), body.end());
-    pugi::xml_document document;
-    const pugi::xml_parse_result parsed = document.load_buffer_inplace(
-        buffer.data(), buffer.size(), parseOptions, pugi::encoding_utf8);
-    if (span.trailing > 0)
-        notes.add(NoteCode::XmlTrailingBytes, {}, places.at(span.end), span.trailing);
-    if (parsed && !span.headLost)
-        return convert(document, job, span.begin, nullptr);
-    notes.add(NoteCode::XmlNotWellFormed,
-        parsed ? u"No feedback element"_s : QString::fromLatin1(parsed.description()),
-        places.at(span.begin + (parsed ? 0 : parsed.offset)));
+    Fault fault{u"No feedback element"_s, 0};
+    if (!span.headLost) {
+        Result<Reports> result = Reports();
+        const auto damage = readWellFormed(body, span.begin, job, nullptr, result);
+        if (!damage)
+            return result;
+        fault = *damage;
+    }
+    notes.add(NoteCode::XmlNotWellFormed, fault.what, places.at(span.begin + fault.offset));
     return readRepaired(body, span.begin, job);
 }
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <optional>
 
 namespace sekisho {
@@ -229,17 +230,15 @@ Utf8Text byDeclaration(const QByteArray &bytes, const QByteArray &encoding, Note
 
 bool isAscii(QByteArrayView bytes)
 {
-    // The bytes or-ed together in blocks: a loop that compilers turn into vector code.
-    constexpr qsizetype block = 4096;
-    for (qsizetype start = 0; start < bytes.size(); start += block) {
-        const qsizetype end = std::min(bytes.size(), start + block);
-        quint8 seen = 0;
-        for (qsizetype i = start; i < end; ++i)
-            seen |= quint8(bytes[i]);
-        if (seen & 0x80)
+    const char *at = bytes.data();
+    const char *const end = at + bytes.size();
+    // Four words at a time: nearly every report is ASCII from end to end, and large.
+    for (std::array<quint64, 4> words; end - at >= qptrdiff(sizeof words); at += sizeof words) {
+        std::memcpy(words.data(), at, sizeof words);
+        if ((words[0] | words[1] | words[2] | words[3]) & 0x8080808080808080)
             return false;
     }
-    return true;
+    return std::all_of(at, end, [](char c) { return quint8(c) < 0x80; });
 }
 
 bool hasJisEscape(QByteArrayView bytes)

@@ -62,11 +62,13 @@ private:
 enum class MemberEnd { Complete, Truncated, Damaged, TooLarge };
 
 /// Unpacks one member from `packed` at `position`, which it moves behind what it used.
-MemberEnd inflateMember(KFilterBase &filter, const QByteArray &packed, qint64 &position, Output &output)
+MemberEnd inflateMember(
+    KFilterBase &filter, const QByteArray &packed, qint64 &position, Output &output)
 {
     constexpr qint64 mostAtOnce = qint64(1) << 30;
     const uint given = uint(std::min(mostAtOnce, packed.size() - position));
     filter.setInBuffer(packed.constData() + position, given);
+    filter.readHeader(); // looks at the bytes; without a header KGzipFilter would only copy them
     for (;;) {
         if (output.room() == 0 && !output.grow())
             return MemberEnd::TooLarge;
@@ -107,13 +109,13 @@ Inflated inflate(ContentKind kind, const QByteArray &packed, Budget &budget)
     do {
         if (members > 0)
             filter->reset();
-        filter->readHeader();
         end = inflateMember(*filter, packed, position, output);
         ++members;
     } while (end == MemberEnd::Complete && sniff(QByteArrayView(packed).sliced(position)) == kind);
     filter->terminate();
 
-    if (const auto limit = budget.exceeded(output.used(), packed.size()); limit || end == MemberEnd::TooLarge) {
+    if (const auto limit = budget.exceeded(output.used(), packed.size());
+        limit || end == MemberEnd::TooLarge) {
         result.problem = Note{limit.value_or(NoteCode::LimitLeafBytes), name, output.used(), {}};
         return result;
     }
@@ -127,7 +129,8 @@ Inflated inflate(ContentKind kind, const QByteArray &packed, Budget &budget)
     if (members > 1)
         result.notes.add(NoteCode::GzipSeveralMembers, {}, {}, members);
     if (end == MemberEnd::Complete && position < packed.size())
-        result.notes.add(NoteCode::GzipTrailingBytes, {}, {position, 0, 0}, packed.size() - position);
+        result.notes.add(
+            NoteCode::GzipTrailingBytes, {}, {position, 0, 0}, packed.size() - position);
     budget.spend(output.used());
     result.bytes = output.take();
     return result;

@@ -28,7 +28,8 @@ void initGMime()
 
 Owned<GMimeStream> streamOf(const QByteArray &bytes)
 {
-    return Owned<GMimeStream>(g_mime_stream_mem_new_with_buffer(bytes.constData(), size_t(bytes.size())));
+    return Owned<GMimeStream>(
+        g_mime_stream_mem_new_with_buffer(bytes.constData(), size_t(bytes.size())));
 }
 
 /// Old Macintosh mail ends its lines with CR alone, which no MIME parser takes.
@@ -78,7 +79,8 @@ QString mediaType(GMimeObject *object)
 /// A field of a feedback part, which looks like a mail header; empty when it is not there.
 QString feedbackField(const QByteArray &part, const QString &name)
 {
-    const QRegularExpression field(u"^%1[ \\t]*:[ \\t]*([^\\r\\n]*)"_s.arg(QRegularExpression::escape(name)),
+    const QRegularExpression field(
+        u"^%1[ \\t]*:[ \\t]*([^\\r\\n]*)"_s.arg(QRegularExpression::escape(name)),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::MultilineOption);
     return field.match(QString::fromUtf8(part)).captured(1).trimmed();
 }
@@ -110,9 +112,11 @@ public:
             m_mail.kind = MailKind::Failure;
         else if (m_hasDeliveryStatus)
             m_mail.kind = MailKind::Bounce;
-        else if ((!submitted.isEmpty() && submitted != "no"_L1 && submitted.startsWith("auto-replied"_L1))
-            || !header(object, "X-Autoreply").isEmpty() || !header(object, "X-Autorespond").isEmpty()
-            || header(object, "Precedence").toLower() == "auto_reply"_L1)
+        else if ((!submitted.isEmpty() && submitted != "no"_L1 &&
+                     submitted.startsWith("auto-replied"_L1)) ||
+            !header(object, "X-Autoreply").isEmpty() ||
+            !header(object, "X-Autorespond").isEmpty() ||
+            header(object, "Precedence").toLower() == "auto_reply"_L1)
             m_mail.kind = MailKind::AutoReply;
     }
 
@@ -124,7 +128,9 @@ private:
             return;
         }
         if (GMIME_IS_MULTIPART(object)) {
-            const QString report = QString::fromUtf8(g_mime_object_get_content_type_parameter(object, "report-type")).toLower();
+            const QString report =
+                QString::fromUtf8(g_mime_object_get_content_type_parameter(object, "report-type"))
+                    .toLower();
             m_hasDeliveryStatus = m_hasDeliveryStatus || report == "delivery-status"_L1;
             GMimeMultipart *multipart = GMIME_MULTIPART(object);
             for (int i = 0; i < g_mime_multipart_get_count(multipart); ++i)
@@ -153,7 +159,8 @@ private:
             feedback(result.bytes);
         m_hasDeliveryStatus = m_hasDeliveryStatus || type == "message/delivery-status"_L1;
         if (type.startsWith("text/"_L1))
-            m_text += QString::fromUtf8(result.bytes.first(std::min<qsizetype>(result.bytes.size(), 16 * 1024)));
+            m_text += QString::fromUtf8(
+                result.bytes.first(std::min<qsizetype>(result.bytes.size(), 16 * 1024)));
         m_mail.parts.push_back(std::move(result));
     }
 
@@ -163,19 +170,20 @@ private:
         if (m_hasFeedback)
             return; // one of an attached sample does not count
         m_hasFeedback = true;
-        const QByteArray fields = bytes.trimmed().contains(':') ? bytes : QByteArray::fromBase64(bytes);
+        const QByteArray fields =
+            bytes.trimmed().contains(':') ? bytes : QByteArray::fromBase64(bytes);
         m_mail.feedbackType = feedbackField(fields, u"Feedback-Type"_s).toLower();
-        m_isFailure = m_mail.feedbackType == "auth-failure"_L1
-            || (m_mail.feedbackType.isEmpty()
-                && (!feedbackField(fields, u"Auth-Failure"_s).isEmpty()
-                    || !feedbackField(fields, u"Identity-Alignment"_s).isEmpty()));
+        m_isFailure = m_mail.feedbackType == "auth-failure"_L1 ||
+            (m_mail.feedbackType.isEmpty() &&
+                (!feedbackField(fields, u"Auth-Failure"_s).isEmpty() ||
+                    !feedbackField(fields, u"Identity-Alignment"_s).isEmpty()));
     }
 
     /// Exim-based reporters send text only: "A message claiming to be from you has failed …".
     [[nodiscard]] bool isTextFailure(const QString &subject) const
     {
-        static const QRegularExpression title(
-            u"\\bDMARC\\s+(Forensic|Failure)\\s+Report"_s, QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression title(u"\\bDMARC\\s+(Forensic|Failure)\\s+Report"_s,
+            QRegularExpression::CaseInsensitiveOption);
         static const QRegularExpression body(
             u"claiming to be from you|^\\s*Sender Domain\\s*:|^\\s*(SPF|DKIM) Alignment\\s*:"_s,
             QRegularExpression::CaseInsensitiveOption | QRegularExpression::MultilineOption);
@@ -211,7 +219,8 @@ Mail readMail(const QByteArray &bytes, const Limits &limits)
     return mail;
 }
 
-void visitMbox(const QByteArray &given, const Stop &stop, const std::function<bool(const QByteArray &)> &visit)
+void visitMbox(
+    const QByteArray &given, const Stop &stop, const std::function<bool(const QByteArray &)> &visit)
 {
     initGMime();
     const QByteArray bytes = withLineFeeds(given);
@@ -226,7 +235,8 @@ void visitMbox(const QByteArray &given, const Stop &stop, const std::function<bo
             return;
         // From behind the "From " line to where the next one begins.
         const qint64 marker = bytes.indexOf('\n', start);
-        const qint64 end = g_mime_parser_eos(parser.get()) ? bytes.size() : g_mime_parser_tell(parser.get());
+        const qint64 end =
+            g_mime_parser_eos(parser.get()) ? bytes.size() : g_mime_parser_tell(parser.get());
         if (marker < 0 || end <= marker)
             return;
         if (!visit(bytes.sliced(marker + 1, end - marker - 1)))

@@ -122,8 +122,9 @@ void readZipMember(QuaZip &zip, const QuaZipFileInfo64 &info, Budget &budget, Me
         constexpr quint16 stored = 0;
         constexpr quint16 deflated = 8;
         const bool usual = info.method == stored || info.method == deflated;
-        member.problem = usual ? problem(NoteCode::MemberDamaged, member.name)
-                               : problem(NoteCode::CompressionUnsupported, QString::number(info.method));
+        member.problem = usual
+            ? problem(NoteCode::MemberDamaged, member.name)
+            : problem(NoteCode::CompressionUnsupported, QString::number(info.method));
         return;
     }
     const auto read = [&file](char *to, qint64 most) { return file.read(to, most); };
@@ -225,13 +226,16 @@ struct CloseArchive {
 };
 using Archive = std::unique_ptr<archive, CloseArchive>;
 
-void readSevenZipMember(archive *reader, archive_entry *entry, Budget &budget, qint64 packed, Member &member)
+void readSevenZipMember(
+    archive *reader, archive_entry *entry, Budget &budget, qint64 packed, Member &member)
 {
     if (archive_entry_is_encrypted(entry)) {
         member.problem = problem(NoteCode::MemberEncrypted, member.name);
         return;
     }
-    const auto read = [reader](char *to, qint64 most) { return qint64(archive_read_data(reader, to, size_t(most))); };
+    const auto read = [reader](char *to, qint64 most) {
+        return qint64(archive_read_data(reader, to, size_t(most)));
+    };
     if (!readCapped(read, budget.most(), member.bytes))
         member.problem = problem(NoteCode::MemberDamaged, member.name);
     check(member, budget, packed);
@@ -269,7 +273,8 @@ void visitSevenZip(const QByteArray &packed, Budget &budget, const Stop &stop, c
 
 } // namespace
 
-void visitMembers(ContentKind kind, const QByteArray &packed, Budget &budget, const Stop &stop, const Visit &visit)
+void visitMembers(ContentKind kind, const QByteArray &packed, Budget &budget, const Stop &stop,
+    const Visit &visit)
 {
     switch (kind) {
     case ContentKind::Zip: visitZip(packed, budget, stop, visit); break;

@@ -20,7 +20,10 @@ struct Magic {
 constexpr Magic magics[] = {
     {QByteArrayView("\x1f\x8b", 2), ContentKind::Gzip},
     {QByteArrayView("BZh", 3), ContentKind::Bzip2},
-    {QByteArrayView("\xfd" "7zXZ\0", 6), ContentKind::Xz},
+    {QByteArrayView("\xfd"
+                    "7zXZ\0",
+         6),
+        ContentKind::Xz},
     {QByteArrayView("\x28\xb5\x2f\xfd", 4), ContentKind::Zstd},
     {QByteArrayView("PK\x03\x04", 4), ContentKind::Zip},
     {QByteArrayView("PK\x05\x06", 4), ContentKind::Zip},
@@ -71,28 +74,30 @@ bool isTar(QByteArrayView bytes)
 
 bool isUtf16Xml(QByteArrayView bytes)
 {
-    return bytes.startsWith(QByteArrayView("\xff\xfe", 2)) || bytes.startsWith(QByteArrayView("\xfe\xff", 2))
-        || bytes.startsWith(QByteArrayView("<\0", 2)) || bytes.startsWith(QByteArrayView("\0<", 2));
+    return bytes.startsWith(QByteArrayView("\xff\xfe", 2)) ||
+        bytes.startsWith(QByteArrayView("\xfe\xff", 2)) ||
+        bytes.startsWith(QByteArrayView("<\0", 2)) || bytes.startsWith(QByteArrayView("\0<", 2));
 }
 
 bool isHtml(const QByteArray &start)
 {
-    return start.startsWith("<!doctype html") || start.startsWith("<html") || start.startsWith("<head")
-        || start.startsWith("<body");
+    return start.startsWith("<!doctype html") || start.startsWith("<html") ||
+        start.startsWith("<head") || start.startsWith("<body");
 }
 
 bool isFieldName(QByteArrayView name)
 {
-    return !name.isEmpty() && std::all_of(name.begin(), name.end(), [](char c) { return c > ' ' && c < 127; });
+    return !name.isEmpty() &&
+        std::all_of(name.begin(), name.end(), [](char c) { return c > ' ' && c < 127; });
 }
 
 /// Real header lines, at least one of them of a name that mail has.
 bool isMail(QByteArrayView bytes)
 {
     constexpr qsizetype enough = 64 * 1024;
-    constexpr std::array<QByteArrayView, 14> known{"from", "received", "return-path", "date", "subject",
-        "mime-version", "message-id", "content-type", "delivered-to", "to", "x-original-to", "dkim-signature",
-        "authentication-results", "arc-seal"};
+    constexpr std::array<QByteArrayView, 14> known{"from", "received", "return-path", "date",
+        "subject", "mime-version", "message-id", "content-type", "delivered-to", "to",
+        "x-original-to", "dkim-signature", "authentication-results", "arc-seal"};
     const QByteArray text = head(bytes, enough);
     qsizetype position = 0;
     bool sawKnown = false;
@@ -110,7 +115,8 @@ bool isMail(QByteArrayView bytes)
         const qsizetype colon = line.indexOf(':');
         if (colon <= 0 || !isFieldName(line.first(colon).trimmed()))
             return false;
-        sawKnown = sawKnown || std::find(known.begin(), known.end(), line.first(colon).trimmed()) != known.end();
+        sawKnown = sawKnown ||
+            std::find(known.begin(), known.end(), line.first(colon).trimmed()) != known.end();
     }
     return sawKnown;
 }

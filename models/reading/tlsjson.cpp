@@ -31,7 +31,10 @@ public:
         return m_object.value(QString(name).replace(u'-', u'_'));
     }
 
-    [[nodiscard]] QString text(const QString &name) const { return cut(value(name).toString(), name); }
+    [[nodiscard]] QString text(const QString &name) const
+    {
+        return cut(value(name).toString(), name);
+    }
 
     [[nodiscard]] QStringList texts(const QString &name) const
     {
@@ -52,7 +55,8 @@ public:
     {
         const QJsonValue found = value(name);
         bool ok = true;
-        const qint64 number = found.isString() ? found.toString().trimmed().toLongLong(&ok) : found.toInteger();
+        const qint64 number =
+            found.isString() ? found.toString().trimmed().toLongLong(&ok) : found.toInteger();
         if (!ok)
             m_notes.add(NoteCode::ValueNotNumber, u"%1=%2"_s.arg(name, found.toString().left(80)));
         if (number < 0)
@@ -70,9 +74,15 @@ public:
         return time.isValid() ? time.toSecsSinceEpoch() : 0;
     }
 
-    [[nodiscard]] Fields object(const QString &name) const { return {value(name).toObject(), m_limits, m_notes}; }
+    [[nodiscard]] Fields object(const QString &name) const
+    {
+        return {value(name).toObject(), m_limits, m_notes};
+    }
     [[nodiscard]] QJsonArray array(const QString &name) const { return value(name).toArray(); }
-    [[nodiscard]] Fields with(const QJsonValue &entry) const { return {entry.toObject(), m_limits, m_notes}; }
+    [[nodiscard]] Fields with(const QJsonValue &entry) const
+    {
+        return {entry.toObject(), m_limits, m_notes};
+    }
 
 private:
     [[nodiscard]] QString cut(const QString &text, const QString &name) const

@@ -52,10 +52,12 @@ bool mayHoldReport(ContentKind kind, const QByteArray &bytes)
         start.replace('\0', QByteArray()); // UTF-16
         return start.toLower().contains("feedback");
     }
-    case ContentKind::Json: return bytes.contains("policies") || bytes.contains("organization-name");
+    case ContentKind::Json:
+        return bytes.contains("policies") || bytes.contains("organization-name");
     case ContentKind::Mail:
     case ContentKind::Mbox: // a mail attached as a file of another type
-        return bytes.contains("feedback") || bytes.contains("multipart") || bytes.contains("application/");
+        return bytes.contains("feedback") || bytes.contains("multipart") ||
+            bytes.contains("application/");
     case ContentKind::Empty:
     case ContentKind::Html:
     case ContentKind::Unknown: return false;
@@ -87,7 +89,8 @@ public:
         default: break;
         }
         if (context.depth >= m_limits.nesting) {
-            fail(bytes, context, {NoteCode::LimitNesting, QString(contentName(kind)), m_limits.nesting, {}});
+            fail(bytes, context,
+                {NoteCode::LimitNesting, QString(contentName(kind)), m_limits.nesting, {}});
             return;
         }
         openContainer(kind, bytes, context);
@@ -168,7 +171,9 @@ private:
     {
         switch (mail.kind) {
         case MailKind::Failure: hand(LeafKind::Failure, bytes, context); return;
-        case MailKind::Feedback: context.notes.add(NoteCode::MailFeedback, mail.feedbackType); break;
+        case MailKind::Feedback:
+            context.notes.add(NoteCode::MailFeedback, mail.feedbackType);
+            break;
         case MailKind::Bounce: context.notes.add(NoteCode::MailBounce); break;
         case MailKind::AutoReply: context.notes.add(NoteCode::MailAutoReply); break;
         case MailKind::Ordinary: context.notes.add(NoteCode::MailWithoutReport); break;
@@ -213,7 +218,8 @@ private:
 
 } // namespace
 
-void unpack(const QByteArray &bytes, const Limits &limits, const Stop &stop, const LeafVisitor &visit)
+void unpack(
+    const QByteArray &bytes, const Limits &limits, const Stop &stop, const LeafVisitor &visit)
 {
     Unpacker(limits, stop, visit, bytes.size()).open(bytes, Context());
 }

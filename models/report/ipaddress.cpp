@@ -21,10 +21,36 @@ namespace {
 
 constexpr std::array<quint8, 12> mappedPrefix{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff};
 
+/// Four decimal numbers without leading zeros and nothing else, as inet_pton takes them.
+bool parseDottedQuad(QStringView text, quint8 *bytes)
+{
+    int part = 0;
+    int value = -1; // no digit yet
+    for (const QChar c : text) {
+        const int digit = c.unicode() - u'0';
+        if (c == u'.' && value >= 0 && part < 3) {
+            bytes[part++] = quint8(value);
+            value = -1;
+        } else if (digit >= 0 && digit <= 9 && value != 0 && value < 256) {
+            value = value < 0 ? digit : value * 10 + digit;
+        } else {
+            return false;
+        }
+    }
+    if (part != 3 || value < 0 || value > 255)
+        return false;
+    bytes[3] = quint8(value);
+    return true;
+}
+
 } // namespace
 
 std::optional<IpAddress> IpAddress::parse(QStringView text)
 {
+    IpAddress v4;
+    std::copy(mappedPrefix.begin(), mappedPrefix.end(), v4.m_bytes.begin());
+    if (parseDottedQuad(text, v4.m_bytes.data() + mappedPrefix.size()))
+        return v4;
     text = text.trimmed();
     if (text.startsWith(u'[') && text.endsWith(u']'))
         text = text.sliced(1, text.size() - 2);

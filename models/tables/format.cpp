@@ -48,8 +48,8 @@ QString Format::dateTime(qint64 seconds) const
     if (seconds == 0)
         return dash;
     const QDateTime time = moment(seconds, utc);
-    const QString text = u"%1 %2"_s.arg(
-        time.date().toString(Qt::ISODate), locale.toString(time.time(), u"HH:mm"_s));
+    const QString text =
+        u"%1 %2"_s.arg(time.date().toString(Qt::ISODate), locale.toString(time.time(), u"HH:mm"_s));
     return utc ? QCoreApplication::translate("Format", "%1 UTC").arg(text) : text;
 }
 
@@ -75,7 +75,7 @@ QString Format::period(const DateSpan &span) const
 
 QString rfc3339(qint64 seconds)
 {
-    return moment(seconds, true).toString(Qt::ISODate);
+    return moment(seconds, true).toString(u"yyyy-MM-dd'T'HH:mm:ss'Z'"_s);
 }
 
 } // namespace sekisho

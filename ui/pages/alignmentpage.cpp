@@ -75,7 +75,7 @@ QWidget *AlignmentPage::createHead()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(margin);
     m_title = new QLabel(head);
-    m_title->setFont(sized(font(), pixelSize(font()) * 10 / 7, true));
+    m_title->setFont(sized(font(), pixelSize(font()) * 9 / 7, true));
     m_title->setWordWrap(true);
     m_subtitle = new QLabel(head);
     m_subtitle->setWordWrap(true);
@@ -227,6 +227,14 @@ void AlignmentPage::chooseBasis(Basis basis)
     Q_EMIT filterRequested(filter);
 }
 
+void AlignmentPage::resizeEvent(QResizeEvent *event)
+{
+    // In a low window the matrix needs the line more.
+    constexpr int leastHeight = 620;
+    m_shadeNote->setVisible(height() >= leastHeight);
+    Page::resizeEvent(event);
+}
+
 QVariantMap AlignmentPage::state() const
 {
     return {{u"splitter"_s, m_splitter->saveState()}};
@@ -251,9 +259,9 @@ void AlignmentPage::retranslate()
                         "aligned where it passed for a domain that matches the From header under "
                         "the published alignment mode. Differences show receivers that judge in "
                         "their own way or leave results out."));
-    m_legend[size_t(Meaning::Aligned)]->setText(tr("Pass: DMARC passes"));
-    m_legend[size_t(Meaning::Unaligned)]->setText(tr("Not aligned: passed for another domain"));
-    m_legend[size_t(Meaning::Failed)]->setText(tr("Fail: nothing passed"));
+    m_legend[size_t(Meaning::Aligned)]->setText(tr("DMARC passes"));
+    m_legend[size_t(Meaning::Unaligned)]->setText(tr("Passed for other domains only"));
+    m_legend[size_t(Meaning::Failed)]->setText(tr("Nothing passed"));
     m_shadeNote->setText(tr("The deeper the colour, the larger the share."));
     setView(m_view);
 }

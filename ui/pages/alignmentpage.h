@@ -28,6 +28,7 @@ public:
 
 protected:
     void retranslate() override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *createHead();

@@ -87,6 +87,7 @@ CellPanel::CellPanel(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
+    setViewportMargins(0, 0, 6, 0);
     viewport()->setAutoFillBackground(false);
     auto *card = new Card;
     m_layout = new QVBoxLayout(card);

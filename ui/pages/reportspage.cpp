@@ -77,12 +77,16 @@ QWidget *ReportsPage::createList()
     m_list->setSortingEnabled(true);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->header()->setStretchLastSection(true);
+    QHeaderView *header = m_list->header();
+    header->setStretchLastSection(true);
     for (int i = 0; i < m_table->columnCount(); ++i) {
         const QString key = m_table->headerData(i, Qt::Horizontal, ColumnKeyRole).toString();
         m_list->setColumnHidden(i, !isShownFirst(key));
         if (key == "date"_L1)
             m_list->sortByColumn(i, Qt::DescendingOrder);
+        // Most owners have one domain, so the numbers come first where there is little room.
+        if (key == "domain"_L1)
+            header->moveSection(header->visualIndex(i), m_table->columnCount() - 1);
     }
     auto *card = new Card(this);
     auto *layout = new QVBoxLayout(card);

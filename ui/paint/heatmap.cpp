@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace sekisho {
 
@@ -19,6 +20,7 @@ namespace {
 
 constexpr int leastText = 8; ///< pixels; smaller is not read by anybody
 constexpr qreal padding = 8;
+constexpr qreal tallestShape = 0.95; ///< of a cell: height by width
 
 QString translated(const char *text)
 {
@@ -97,7 +99,8 @@ void paintCell(QPainter &painter, const HeatmapData &data, const HeatmapLayout &
     const QFont wordFont = sized(font, wordSize);
     const qreal line = QFontMetricsF(wordFont).height();
     const qreal inset = std::min(padding, cell.width() / 10);
-    const QRectF inner = cell.adjusted(inset, inset, -inset, -inset);
+    const qreal above = std::min(inset, cell.height() / 14);
+    const QRectF inner = cell.adjusted(inset, above, -inset, -above);
     const qreal side = wordSize * 0.8;
     paintMark(painter, QRectF(inner.left(), inner.top() + (line - side) / 2, side, side), meaning,
         messages == 0 ? text : textOn(background));
@@ -212,35 +215,51 @@ void HeatmapLayout::placeColumns(const HeatmapData &data, qreal base)
     m_cellWidth = std::max(0.0, (width - m_left - m_right - gaps) / outcomeCount);
 }
 
+/// The height of the column headings at a size of text; -1 where headings do not fit.
+qreal HeatmapLayout::headingHeight(const HeatmapData &data, const QFont &heading) const
+{
+    constexpr qreal mostOfHeight = 0.3;
+    qreal tallest = 0;
+    for (const QString &text : data.columns) {
+        const qreal height =
+            wrappedHeight(heading, headingFor(text, heading, m_cellWidth), m_cellWidth);
+        if (height < 0)
+            return -1;
+        tallest = std::max(tallest, height);
+    }
+    const qreal cellHeight = (m_size.height() - tallest - m_bottom - 4 * m_gap) / outcomeCount;
+    for (const QString &text : data.rows) {
+        const qreal height = wrappedHeight(heading, headingFor(text, heading, m_left), m_left);
+        if (height < 0 || height > cellHeight)
+            return -1;
+    }
+    return tallest <= m_size.height() * mostOfHeight ? tallest : -1;
+}
+
 void HeatmapLayout::placeRows(const HeatmapData &data, const QFont &font, qreal base)
 {
-    constexpr qreal shareOfHeadings = 0.3;
     m_bottom = data.totals ? 2.8 * base : 0;
-    const qreal most = m_size.height() * shareOfHeadings;
-    const auto measure = [&](int size) {
+    m_headingSize = leastText;
+    m_top = QFontMetricsF(sized(font, leastText, true)).height();
+    qreal fewestLines = std::numeric_limits<qreal>::max();
+    // A little smaller is better than a line more; much smaller is only for want of room.
+    for (int size = int(base); size >= leastText; --size) {
         const QFont heading = sized(font, size, true);
-        qreal tallest = 0;
-        for (const QString &text : data.columns) {
-            const qreal height =
-                wrappedHeight(heading, headingFor(text, heading, m_cellWidth), m_cellWidth);
-            if (height < 0)
-                return -1.0;
-            tallest = std::max(tallest, height);
+        const qreal height = headingHeight(data, heading);
+        const bool small = size < base * 0.8;
+        if (height < 0 || (small && fewestLines < std::numeric_limits<qreal>::max()))
+            continue;
+        const qreal lines = std::round(height / QFontMetricsF(heading).lineSpacing());
+        if (lines < fewestLines) {
+            fewestLines = lines;
+            m_headingSize = size;
+            m_top = height;
         }
-        const qreal cellHeight = (m_size.height() - tallest - m_bottom - 4 * m_gap) / outcomeCount;
-        for (const QString &text : data.rows) {
-            const qreal height = wrappedHeight(heading, headingFor(text, heading, m_left), m_left);
-            if (height < 0 || height > cellHeight)
-                return -1.0;
-        }
-        return tallest <= most ? tallest : -1.0;
-    };
-    m_headingSize = int(base);
-    while (m_headingSize > leastText && measure(m_headingSize) < 0)
-        --m_headingSize;
-    m_top = std::max(measure(m_headingSize), QFontMetricsF(sized(font, m_headingSize)).height());
+    }
     const qreal gaps = m_gap * (m_bottom > 0 ? 4 : 3);
-    m_cellHeight = std::max(0.0, (m_size.height() - m_top - m_bottom - gaps) / outcomeCount);
+    const qreal room = (m_size.height() - m_top - m_bottom - gaps) / outcomeCount;
+    m_cellHeight = std::clamp(room, 0.0, std::max(m_cellWidth * tallestShape, 5 * base));
+    m_size.setHeight(m_top + m_bottom + gaps + outcomeCount * m_cellHeight);
 }
 
 void HeatmapLayout::sizeTexts(const HeatmapData &data, const QFont &font, qreal base)

@@ -55,7 +55,7 @@ public:
     [[nodiscard]] QRectF totalHeading(Qt::Orientation orientation) const; ///< over or beside totals
     /// The cell at a point, -1 between and outside of them.
     [[nodiscard]] int cellAt(const QPointF &point) const;
-    /// What is covered.
+    /// What is covered: all of the width, not more of the height than cells look well with.
     [[nodiscard]] QSizeF size() const { return m_size; }
 
     [[nodiscard]] int headingSize() const { return m_headingSize; }
@@ -70,6 +70,7 @@ public:
 
 private:
     void placeColumns(const HeatmapData &data, qreal base);
+    [[nodiscard]] qreal headingHeight(const HeatmapData &data, const QFont &heading) const;
     void placeRows(const HeatmapData &data, const QFont &font, qreal base);
     void sizeTexts(const HeatmapData &data, const QFont &font, qreal base);
 

@@ -5,6 +5,8 @@
 #include <QScopedValueRollback>
 #include <QTreeView>
 
+#include <algorithm>
+
 namespace sekisho {
 
 ColumnFit::ColumnFit(QTreeView *view, int most)
@@ -34,8 +36,9 @@ void ColumnFit::fit()
         if (m_view->isColumnHidden(i))
             continue;
         m_view->resizeColumnToContents(i);
-        if (m_view->columnWidth(i) > m_most)
-            m_view->setColumnWidth(i, m_most);
+        // Text is a fraction of a pixel wider than its width in whole pixels.
+        constexpr int slack = 4;
+        m_view->setColumnWidth(i, std::min(m_view->columnWidth(i) + slack, m_most));
     }
 }
 

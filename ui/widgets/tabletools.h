@@ -3,9 +3,11 @@
 
 #include "dataset/filter.h"
 
+#include <QModelIndex>
 #include <QObject>
 #include <QVariantMap>
 
+class QMenu;
 class QTreeView;
 
 namespace sekisho {
@@ -16,7 +18,7 @@ namespace sekisho {
 class TableTools final : public QObject {
     Q_OBJECT
 public:
-    /// `name` stands in file names and states. Lives as long as the view.
+    /// `name` stands in file names and states. Lives as long as the view, which has its model.
     TableTools(QTreeView *view, const QString &name);
 
     /// The filter that "filter by" and "exclude" start from.
@@ -25,10 +27,28 @@ public:
     [[nodiscard]] QVariantMap state() const;
     void setState(const QVariantMap &state);
 
+    /// What Ctrl+C copies: the selected rows in their order on screen, all rows where none is
+    /// selected, with the columns that are shown.
+    [[nodiscard]] QString selectionText() const;
+    [[nodiscard]] QString selectionCsv() const;
+    /// Everything that the table shows, as CSV in UTF-8.
+    [[nodiscard]] QByteArray wholeCsv() const;
+
 Q_SIGNALS:
     void filterRequested(const sekisho::Filter &filter);
 
 private:
+    void addAction(const QKeySequence &keys, void (TableTools::*run)());
+    void copyText();
+    void copyCsv();
+    void saveCsv();
+    void showMenu(const QPoint &position);
+    void addCellEntries(QMenu *menu, const QModelIndex &index);
+    void showColumns(const QPoint &position);
+    void narrow(const QPersistentModelIndex &index, bool exclude);
+    [[nodiscard]] QModelIndexList selectedRows() const;
+    [[nodiscard]] QList<int> shownColumns() const;
+
     QTreeView *m_view;
     QString m_name;
     Filter m_filter;

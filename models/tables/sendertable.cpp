@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tables/sendertable.h"
+
+#include "tables/addressorder.h"
+#include "tables/visibletext.h"
+
+#include <algorithm>
+#include <span>
+
+namespace sekisho {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using SenderColumn = Column<Sender>;
+
+/// What happened to most messages, as an int of the Meaning of ui/paint/theme.h.
+QVariant meaning(const Sender &sender)
+{
+    constexpr int aligned = 0;
+    constexpr int unaligned = 1;
+    constexpr int failed = 2;
+    constexpr int unknown = 3;
+    if (sender.counts.messages == 0)
+        return unknown;
+    const auto most =
+        std::max_element(sender.matrix.messages.begin(), sender.matrix.messages.end());
+    const Cell cell = Cell::at(int(most - sender.matrix.messages.begin()));
+    if (cell.passes())
+        return aligned;
+    return cell.dkim == Outcome::Failed && cell.spf == Outcome::Failed ? failed : unaligned;
+}
+
+template <qint64 Counts::*part> QVariant percentValue(const Sender &sender)
+{
+    const Counts &counts = sender.counts;
+    return counts.messages > 0 ? QVariant(percent(counts.*part, counts.messages)) : QVariant();
+}
+
+template <qint64 Counts::*part> QString percentText(const Sender &sender, const Format &format)
+{
+    return format.percent(sender.counts.*part, sender.counts.messages);
+}
+
+template <qint64 Counts::*part> QVariant percentExtra(const Sender &sender, int role)
+{
+    const Counts &counts = sender.counts;
+    if (role != ShareRole || counts.messages <= 0)
+        return {};
+    return double(counts.*part) / double(counts.messages);
+}
+
+/// "example.jp + 2 more" for the most frequent one of several.
+QString withMore(const QString &first, int count)
+{
+    const QString shown = visibleText(first);
+    if (count < 2)
+        return shown;
+    //: %1 is a name, %n how many others there are beside it
+    return QCoreApplication::translate("Columns", "%1 + %n more", nullptr, count - 1).arg(shown);
+}
+
+QVariant fixed(const Sender &, int role)
+{
+    return role == FixedRole ? QVariant(true) : QVariant();
+}
+
+QVariant nameExtra(const Sender &sender, int role)
+{
+    return role == MeaningRole ? meaning(sender) : fixed(sender, role);
+}
+
+bool narrowName(const Sender &sender, Filter &filter, bool exclude)
+{
+    narrowToSender(filter, sender.key, exclude);
+    return true;
+}
+
+bool narrowDomain(const Sender &sender, Filter &filter, bool exclude)
+{
+    if (exclude || sender.headerFrom.isEmpty())
+        return false;
+    filter.headerFroms = {sender.headerFrom};
+    return true;
+}
+
+/// To the messages of a sender for which a mechanism is aligned.
+bool narrowAligned(const Sender &sender, Filter &filter, bool exclude, Outcome Cell::*mechanism)
+{
+    if (exclude)
+        return false;
+    narrowToSender(filter, sender.key, false);
+    filter.cells.clear();
+    for (int cell = 0; cell < cellCount; ++cell) {
+        if (Cell::at(cell).*mechanism == Outcome::Aligned)
+            filter.cells.append(cell);
+    }
+    return true;
+}
+
+bool narrowSpf(const Sender &sender, Filter &filter, bool exclude)
+{
+    return narrowAligned(sender, filter, exclude, &Cell::spf);
+}
+
+bool narrowDkim(const Sender &sender, Filter &filter, bool exclude)
+{
+    return narrowAligned(sender, filter, exclude, &Cell::dkim);
+}
+
+bool narrowPassed(const Sender &sender, Filter &filter, bool exclude)
+{
+    if (exclude)
+        return false;
+    narrowToSender(filter, sender.key, false);
+    filter.passed = true;
+    return true;
+}
+
+QVariant seriesExtra(const Sender &sender, int role)
+{
+    if (role != SeriesRole)
+        return {};
+    QVariantList series;
+    series.reserve(qsizetype(sender.days.size()));
+    for (qint64 messages : sender.days)
+        series.append(messages);
+    return series;
+}
+
+QVariant peak(const Sender &sender)
+{
+    const auto most = std::max_element(sender.days.begin(), sender.days.end());
+    return most == sender.days.end() ? QVariant() : QVariant(*most);
+}
+
+qint64 lastMoment(const Sender &sender)
+{
+    // Reports often end at midnight, the first second of the next day.
+    return std::max(sender.seen.begin, sender.seen.end - 1);
+}
+
+constexpr Qt::Alignment left = Qt::AlignLeft;
+constexpr Qt::Alignment right = Qt::AlignRight;
+
+const SenderColumn columns[] = {
+    {"sender", QT_TRANSLATE_NOOP("Columns", "Sender"), left,
+        [](const Sender &s) { return QVariant(addressOrder(s.key)); },
+        [](const Sender &s, const Format &) { return visibleText(s.label); }, nameExtra, narrowName,
+        QT_TRANSLATE_NOOP("Columns",
+            "Addresses grouped by the domain of their known host name, else by network. The mark "
+            "says what happened to most of the messages.")},
+    {"domain", QT_TRANSLATE_NOOP("Columns", "Domain"), left,
+        [](const Sender &s) { return QVariant(s.headerFrom); },
+        [](const Sender &s, const Format &) { return withMore(s.headerFrom, s.headerFroms); },
+        fixed, narrowDomain,
+        QT_TRANSLATE_NOOP(
+            "Columns", "Domain of the From header; of several, the one with most messages")},
+    {"host", QT_TRANSLATE_NOOP("Columns", "Host"), left,
+        [](const Sender &s) { return QVariant(s.host); },
+        [](const Sender &s, const Format &) { return withMore(s.host, s.hosts); }, fixed, nullptr,
+        QT_TRANSLATE_NOOP("Columns", "Known host name of the address; nothing is looked up")},
+    {"messages", QT_TRANSLATE_NOOP("Columns", "Messages"), right,
+        [](const Sender &s) { return QVariant(s.counts.messages); },
+        [](const Sender &s, const Format &f) { return f.number(s.counts.messages); }},
+    {"spf_aligned", QT_TRANSLATE_NOOP("Columns", "SPF aligned"), right,
+        percentValue<&Counts::spfAligned>, percentText<&Counts::spfAligned>,
+        percentExtra<&Counts::spfAligned>, narrowSpf,
+        QT_TRANSLATE_NOOP(
+            "Columns", "Messages whose SPF passes for the domain of the From header")},
+    {"dkim_aligned", QT_TRANSLATE_NOOP("Columns", "DKIM aligned"), right,
+        percentValue<&Counts::dkimAligned>, percentText<&Counts::dkimAligned>,
+        percentExtra<&Counts::dkimAligned>, narrowDkim,
+        QT_TRANSLATE_NOOP(
+            "Columns", "Messages whose DKIM passes for the domain of the From header")},
+    {"dmarc_pass", QT_TRANSLATE_NOOP("Columns", "DMARC pass"), right, percentValue<&Counts::passed>,
+        percentText<&Counts::passed>, percentExtra<&Counts::passed>, narrowPassed,
+        QT_TRANSLATE_NOOP("Columns", "Messages for which SPF or DKIM is aligned")},
+    {"first", QT_TRANSLATE_NOOP("Columns", "First"), left,
+        [](const Sender &s) { return QVariant(s.seen.begin); },
+        [](const Sender &s, const Format &f) { return f.date(s.seen.begin); }, nullptr, nullptr,
+        QT_TRANSLATE_NOOP("Columns", "Begin of the first report with this sender")},
+    {"last", QT_TRANSLATE_NOOP("Columns", "Last"), left,
+        [](const Sender &s) { return QVariant(s.seen.end); },
+        [](const Sender &s, const Format &f) { return f.date(lastMoment(s)); }, nullptr, nullptr,
+        QT_TRANSLATE_NOOP("Columns", "End of the last report with this sender")},
+    {"reporters", QT_TRANSLATE_NOOP("Columns", "Reporters"), right,
+        [](const Sender &s) { return QVariant(s.reporters); },
+        [](const Sender &s, const Format &f) { return f.number(s.reporters); }, nullptr, nullptr,
+        QT_TRANSLATE_NOOP("Columns", "Organizations that report this sender")},
+    {"per_day", QT_TRANSLATE_NOOP("Columns", "Over time"), left, peak,
+        [](const Sender &, const Format &) { return QString(); }, seriesExtra, nullptr,
+        QT_TRANSLATE_NOOP("Columns", "Messages over the days shown; every row on its own scale")},
+};
+static_assert(std::size(columns) == SenderTable::PerDay + 1);
+
+} // namespace
+
+void narrowToSender(Filter &filter, const QString &key, bool exclude)
+{
+    if (!exclude) {
+        filter.senders = {key};
+        return;
+    }
+    filter.senders.removeAll(key);
+    if (!filter.excludedSenders.contains(key))
+        filter.excludedSenders.append(key);
+}
+
+void SenderTable::setSenders(std::shared_ptr<const Results> results, const Format &format)
+{
+    beginResetModel();
+    m_results = std::move(results);
+    m_format = format;
+    endResetModel();
+}
+
+void SenderTable::retranslate()
+{
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+    const int groups = rowCount();
+    if (groups == 0)
+        return;
+    Q_EMIT dataChanged(index(0, 0), index(groups - 1, columnCount() - 1));
+    for (int row = 0; row < groups; ++row) {
+        const QModelIndex group = index(row, 0);
+        if (const int addresses = rowCount(group))
+            Q_EMIT dataChanged(index(0, 0, group), index(addresses - 1, columnCount() - 1, group));
+    }
+}
+
+// The internal id is 0 for a group, else the row of its group plus 1.
+
+const Sender *SenderTable::senderAt(const QModelIndex &index) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return nullptr;
+    if (index.internalId() == 0)
+        return &m_results->senders[size_t(index.row())];
+    return &m_results->senders[size_t(index.internalId() - 1)].addresses[size_t(index.row())];
+}
+
+QModelIndex SenderTable::indexOf(const QString &key) const
+{
+    const auto &groups = m_results->senders;
+    for (size_t i = 0; i < groups.size(); ++i) {
+        if (groups[i].key == key)
+            return index(int(i), 0);
+    }
+    for (size_t i = 0; i < groups.size(); ++i) {
+        const auto &addresses = groups[i].addresses;
+        const auto found = std::find_if(addresses.begin(), addresses.end(),
+            [&key](const Sender &address) { return address.key == key; });
+        if (found != addresses.end())
+            return index(int(found - addresses.begin()), 0, index(int(i), 0));
+    }
+    return {};
+}
+
+QModelIndex SenderTable::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    return createIndex(row, column, parent.isValid() ? quintptr(parent.row()) + 1 : 0);
+}
+
+QModelIndex SenderTable::parent(const QModelIndex &index) const
+{
+    if (!index.isValid() || index.internalId() == 0)
+        return {};
+    return createIndex(int(index.internalId() - 1), 0, quintptr(0));
+}
+
+int SenderTable::rowCount(const QModelIndex &parent) const
+{
+    if (!parent.isValid())
+        return int(m_results->senders.size());
+    if (parent.column() != 0 || parent.internalId() != 0)
+        return 0;
+    return int(m_results->senders[size_t(parent.row())].addresses.size());
+}
+
+int SenderTable::columnCount(const QModelIndex &) const
+{
+    return int(std::size(columns));
+}
+
+QVariant SenderTable::data(const QModelIndex &index, int role) const
+{
+    const Sender *sender = senderAt(index);
+    if (!sender)
+        return {};
+    const SenderColumn &column = columns[index.column()];
+    switch (role) {
+    case Qt::DisplayRole: return column.text(*sender, m_format);
+    case Qt::ToolTipRole: return column.text(*sender, m_format);
+    case Qt::TextAlignmentRole: return int(column.alignment | Qt::AlignVCenter);
+    case SortRole: return column.value(*sender);
+    case KeyRole: return sender->key;
+    default: return column.extra ? column.extra(*sender, role) : QVariant();
+    }
+}
+
+QVariant SenderTable::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
+        return {};
+    const SenderColumn &column = columns[section];
+    switch (role) {
+    case Qt::DisplayRole: return columnText(column.title);
+    case Qt::ToolTipRole: return column.help ? columnText(column.help) : QString();
+    case Qt::TextAlignmentRole: return int(column.alignment | Qt::AlignVCenter);
+    case ColumnKeyRole: return QString::fromLatin1(column.key);
+    default: return {};
+    }
+}
+
+bool SenderTable::narrow(const QModelIndex &index, Filter &filter, bool exclude) const
+{
+    const Sender *sender = senderAt(index);
+    if (!sender)
+        return false;
+    const SenderColumn &column = columns[index.column()];
+    return column.narrow && column.narrow(*sender, filter, exclude);
+}
+
+} // namespace sekisho

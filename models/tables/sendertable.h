@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/results.h"
+#include "tables/column.h"
+
+#include <QAbstractItemModel>
+
+#include <memory>
+
+namespace sekisho {
+
+/// The senders as a tree: groups of addresses with their addresses inside.
+class SenderTable final : public QAbstractItemModel, public FilterSource {
+    Q_OBJECT
+public:
+    /// The columns, in the order of the column table.
+    enum Column { Name, Domain, Host, Messages, Spf, Dkim, Dmarc, First, Last, Reporters, PerDay };
+
+    using QAbstractItemModel::QAbstractItemModel;
+
+    /// Shows `results->senders`, in their order.
+    void setSenders(std::shared_ptr<const Results> results, const Format &format);
+    /// After a change of language.
+    void retranslate();
+
+    /// The sender of a row; null for an invalid index.
+    [[nodiscard]] const Sender *senderAt(const QModelIndex &index) const;
+    /// The row of a group or address by Sender::key; invalid when it is not there.
+    [[nodiscard]] QModelIndex indexOf(const QString &key) const;
+
+    [[nodiscard]] QModelIndex index(
+        int row, int column, const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QModelIndex parent(const QModelIndex &index) const override;
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(
+        int section, Qt::Orientation orientation, int role) const override;
+    [[nodiscard]] bool narrow(
+        const QModelIndex &index, Filter &filter, bool exclude) const override;
+
+private:
+    std::shared_ptr<const Results> m_results = std::make_shared<Results>();
+    Format m_format;
+};
+
+/// Narrows a filter to one sender, or leaves it out.
+void narrowToSender(Filter &filter, const QString &key, bool exclude);
+
+} // namespace sekisho

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/overviewpage.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace sekisho {
+
+OverviewPage::OverviewPage(QWidget *parent)
+    : Page(parent)
+    , m_text(new QLabel(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_text);
+}
+
+void OverviewPage::setView(const View &view)
+{
+    m_view = view;
+    retranslate();
+}
+
+void OverviewPage::retranslate()
+{
+    m_text->setText(m_view.format.number(m_view.results->totals.counts.messages));
+}
+
+} // namespace sekisho
