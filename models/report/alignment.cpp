@@ -32,12 +32,28 @@ FailReason failReason(AuthResult result)
     return FailReason::Unknown;
 }
 
-/// Whether a result speaks against the signature: not where there was none to check, nor where
-/// the check could not be made for now.
-bool isBroken(AuthResult result)
+/// Whether a result speaks against the signature: not where there was none to check, where the
+/// check could not be made for now, or where a good signature was refused (policy). Neutral is a
+/// signature that could not be processed, with some reporters one that does not match.
+bool isBroken(AuthResult result, const QString &humanResult)
 {
-    return result != AuthResult::Pass && result != AuthResult::None &&
-        result != AuthResult::Missing && result != AuthResult::TempError;
+    const auto says = [&](QStringView words) {
+        return humanResult.contains(words, Qt::CaseInsensitive);
+    };
+    switch (result) {
+    case AuthResult::Pass:
+    case AuthResult::None:
+    case AuthResult::Missing:
+    case AuthResult::TempError:
+    case AuthResult::Policy: return false;
+    case AuthResult::Neutral:
+        return says(u"hash") || says(u"mismatch") || says(u"did not verify") || says(u"modified");
+    case AuthResult::Fail:
+    case AuthResult::SoftFail:
+    case AuthResult::PermError:
+    case AuthResult::Unknown: return true;
+    }
+    return true;
 }
 
 bool isStrict(const QString &mode)
@@ -54,7 +70,7 @@ public:
     {
     }
 
-    void add(const QString &domain, AuthResult result)
+    void add(const QString &domain, AuthResult result, const QString &humanResult)
     {
         const QString name = normalizedDomain(domain);
         // Without a domain there is no telling what passed.
@@ -65,7 +81,7 @@ public:
         m_raw.reason = std::min(m_raw.reason, failReason(result));
         if (result == AuthResult::Pass)
             (aligned ? m_raw.alignedPass : m_raw.unalignedPass) = true;
-        else if (aligned && isBroken(result))
+        else if (aligned && isBroken(result, humanResult))
             m_raw.alignedBroken = true;
     }
     [[nodiscard]] const Raw &raw() const { return m_raw; }
@@ -103,13 +119,15 @@ MechanismOutcome outcomeOf(Evaluated evaluated, const Raw &raw, bool anyResults)
 }
 
 /// Results for the HELO identity count in one case alone: a null reverse path, where RFC 7489
-/// §3.1.2 lets postmaster@HELO stand in, and nothing else was checked.
+/// §3.1.2 lets postmaster@HELO stand in, and nothing else was checked. A reverse path that is
+/// not reported is no null one.
 void addSpf(const Record &record, Axis &axis)
 {
-    const bool heloStandsIn = record.spf.size() == 1 && record.envelopeFrom.isEmpty();
+    const bool nullPath = record.hasEnvelopeFrom && record.envelopeFrom.isEmpty();
+    const bool heloStandsIn = nullPath && record.spf.size() == 1;
     for (const SpfEntry &entry : record.spf) {
         if (entry.scope != u"helo" || heloStandsIn)
-            axis.add(entry.domain, entry.result);
+            axis.add(entry.domain, entry.result, entry.humanResult);
     }
 }
 
@@ -121,7 +139,7 @@ RecordAlignment alignmentOf(
     const QString headerFrom = normalizedDomain(record.headerFrom);
     Axis dkim(headerFrom, isStrict(policy.adkim), domains);
     for (const DkimEntry &entry : record.dkim)
-        dkim.add(entry.domain, entry.result);
+        dkim.add(entry.domain, entry.result, entry.humanResult);
     Axis spf(headerFrom, isStrict(policy.aspf), domains);
     addSpf(record, spf);
     const bool anyResults = !record.dkim.empty() || !record.spf.empty();

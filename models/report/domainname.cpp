@@ -5,19 +5,39 @@
 
 #include <libpsl.h>
 
+#include <algorithm>
+
 namespace sekisho {
+
+namespace {
+
+/// Whether the public suffix list has something to say about it: addresses have labels too, and
+/// two of them that end alike have nothing in common.
+bool isDomainName(QStringView text)
+{
+    const auto isOdd = [](QChar c) { return c.isSpace() || QStringView(u"@[]<>:/").contains(c); };
+    if (text.startsWith(u'.') || text.contains(u"..") ||
+        std::any_of(text.cbegin(), text.cend(), isOdd))
+        return false;
+    const QStringView top = text.sliced(text.lastIndexOf(u'.') + 1);
+    return !std::all_of(top.cbegin(), top.cend(), [](QChar c) { return c.isDigit(); });
+}
+
+} // namespace
 
 QString normalizedDomain(const QString &text)
 {
     const bool plain = std::all_of(text.cbegin(), text.cend(), [](QChar c) {
-        return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-' || c == u'.' || c == u'_';
+        return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-' || c == u'.' ||
+            c == u'_';
     });
     QString domain = plain ? text : text.trimmed().toLower();
     while (domain.endsWith(u'.'))
         domain.chop(1);
     if (plain)
         return domain;
-    const bool ascii = std::all_of(domain.cbegin(), domain.cend(), [](QChar c) { return c < u'\x80'; });
+    const bool ascii =
+        std::all_of(domain.cbegin(), domain.cend(), [](QChar c) { return c < u'\x80'; });
     if (ascii)
         return domain;
     const QByteArray ace = QUrl::toAce(domain);
@@ -43,7 +63,7 @@ QString domainOfAddress(const QString &address)
     return normalizedDomain(domain);
 }
 
-const QString &OrganizationalDomains::of(const QString &domain) const
+QString OrganizationalDomains::of(const QString &domain) const
 {
     // Hostile input may bring endless different names; what is remembered has a limit.
     constexpr qsizetype mostRemembered = 1'000'000;
@@ -53,7 +73,8 @@ const QString &OrganizationalDomains::of(const QString &domain) const
     if (m_known.size() > mostRemembered)
         m_known.clear();
     const QByteArray ascii = domain.toUtf8();
-    const char *registrable = psl_registrable_domain(psl_builtin(), ascii.constData());
+    const char *registrable =
+        isDomainName(domain) ? psl_registrable_domain(psl_builtin(), ascii.constData()) : nullptr;
     return *m_known.insert(domain, registrable ? QString::fromUtf8(registrable) : domain);
 }
 

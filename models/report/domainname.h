@@ -21,7 +21,7 @@ namespace sekisho {
 class OrganizationalDomains final {
 public:
     /// Of a normalized domain; the domain itself where it is a public suffix or no domain name.
-    [[nodiscard]] const QString &of(const QString &domain) const;
+    [[nodiscard]] QString of(const QString &domain) const;
 
     /// Whether an authenticated domain is aligned with the domain in the From field: equal, or in
     /// relaxed mode of the same organizational domain. Both normalized; an empty one never is.

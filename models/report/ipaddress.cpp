@@ -28,7 +28,7 @@ bool parseDottedQuad(QStringView text, quint8 *bytes)
     int value = -1; // no digit yet
     for (const QChar c : text) {
         const int digit = c.unicode() - u'0';
-        if (c == u'.' && value >= 0 && part < 3) {
+        if (c == u'.' && value >= 0 && value <= 255 && part < 3) {
             bytes[part++] = quint8(value);
             value = -1;
         } else if (digit >= 0 && digit <= 9 && value != 0 && value < 256) {
@@ -105,7 +105,10 @@ std::optional<IpNetwork> IpNetwork::parse(QStringView text)
         return std::nullopt;
     const int most = ip->isV4() ? 32 : 128;
     bool ok = true;
-    const int bits = slash < 0 ? most : text.sliced(slash + 1).trimmed().toInt(&ok);
+    int bits = slash < 0 ? most : text.sliced(slash + 1).trimmed().toInt(&ok);
+    // A mapped address in the notation of IPv6 counts the bits of its prefix as well.
+    if (slash >= 0 && ip->isV4() && text.first(slash).contains(u':'))
+        bits -= 96;
     if (!ok || bits < 0 || bits > most)
         return std::nullopt;
     return IpNetwork{ip->prefix(bits), bits};
