@@ -1,4 +1,250 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
+<context>
+    <name>Chips</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Columns</name>
+    <message numerus="yes">
+        <source>%1 + %n more</source>
+        <extracomment>%1 is a name, %n how many others there are beside it</extracomment>
+        <translation>
+            <numerusform>%1 + %n more</numerusform>
+            <numerusform>%1 + %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoteText</name>
+    <message numerus="yes">
+        <source>%Ln byte(s) stand behind the end of the gzip data, as some reporters send it. They were skipped; nothing is lost.</source>
+        <translation>
+            <numerusform>%Ln byte stands behind the end of the gzip data, as some reporters send it. It was skipped; nothing is lost.</numerusform>
+            <numerusform>%Ln bytes stand behind the end of the gzip data, as some reporters send it. They were skipped; nothing is lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s) stood before the beginning of the XML. They were skipped; nothing is lost.</source>
+        <translation>
+            <numerusform>%Ln byte stood before the beginning of the XML. It was skipped; nothing is lost.</numerusform>
+            <numerusform>%Ln bytes stood before the beginning of the XML. They were skipped; nothing is lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s) are no text in the document’s encoding. Each was replaced by “U+FFFD”.</source>
+        <translation>
+            <numerusform>%Ln byte is no text in the document’s encoding. It was replaced by “U+FFFD”.</numerusform>
+            <numerusform>%Ln bytes are no text in the document’s encoding. Each was replaced by “U+FFFD”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) say that they stand for 0 messages. They were kept, but add nothing to the numbers.</source>
+        <translation>
+            <numerusform>%Ln record says that it stands for 0 messages. It was kept, but adds nothing to the numbers.</numerusform>
+            <numerusform>%Ln records say that they stand for 0 messages. They were kept, but add nothing to the numbers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) give a number of messages below zero. Each counts as 0 messages.</source>
+        <translation>
+            <numerusform>%Ln record gives a number of messages below zero. It counts as 0 messages.</numerusform>
+            <numerusform>%Ln records give a number of messages below zero. Each counts as 0 messages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) give an empty reason for departing from the policy. It says nothing and was skipped.</source>
+        <translation>
+            <numerusform>%Ln record gives an empty reason for departing from the policy. It says nothing and was skipped.</numerusform>
+            <numerusform>%Ln records give an empty reason for departing from the policy. It says nothing and was skipped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) could not be read at all. Their messages are missing from the numbers.</source>
+        <translation>
+            <numerusform>%Ln record could not be read at all. Its messages are missing from the numbers.</numerusform>
+            <numerusform>%Ln records could not be read at all. Their messages are missing from the numbers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) were read out of damaged XML. Their values may be incomplete; compare them with the original.</source>
+        <translation>
+            <numerusform>%Ln record was read out of damaged XML. Its values may be incomplete; compare them with the original.</numerusform>
+            <numerusform>%Ln records were read out of damaged XML. Their values may be incomplete; compare them with the original.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) have neither a sending address nor a number of messages. They add nothing to the numbers.</source>
+        <translation>
+            <numerusform>%Ln record has neither a sending address nor a number of messages. It adds nothing to the numbers.</numerusform>
+            <numerusform>%Ln records have neither a sending address nor a number of messages. They add nothing to the numbers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This was found %Ln time(s).</source>
+        <translation>
+            <numerusform>This was found %Ln time.</numerusform>
+            <numerusform>This was found %Ln times.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecordFacts</name>
+    <message numerus="yes">
+        <source>%Ln more stand(s) in the XML only.</source>
+        <translation>
+            <numerusform>%Ln more stands in the XML only.</numerusform>
+            <numerusform>%Ln more stand in the XML only.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecordText</name>
+    <message numerus="yes">
+        <source>%Ln message(s) arrived; the report does not say from where.</source>
+        <translation>
+            <numerusform>%Ln message arrived; the report does not say from where.</numerusform>
+            <numerusform>%Ln messages arrived; the report does not say from where.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) arrived from %1.</source>
+        <translation>
+            <numerusform>%Ln message arrived from %1.</numerusform>
+            <numerusform>%Ln messages arrived from %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more signature(s) are listed below.</source>
+        <translation>
+            <numerusform>%Ln more signature is listed below.</numerusform>
+            <numerusform>%Ln more signatures are listed below.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more SPF result(s) are listed below.</source>
+        <translation>
+            <numerusform>%Ln more SPF result is listed below.</numerusform>
+            <numerusform>%Ln more SPF results are listed below.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportText</name>
+    <message numerus="yes">
+        <source>The report has %Ln record(s).</source>
+        <translation>
+            <numerusform>The report has %Ln record.</numerusform>
+            <numerusform>The report has %Ln records.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They speak of %Ln message(s); %1 of them passed DMARC.</source>
+        <translation>
+            <numerusform>The report speaks of %Ln message; %1 of these passed DMARC.</numerusform>
+            <numerusform>The report speaks of %Ln messages; %1 of them passed DMARC.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::CellPanel</name>
+    <message numerus="yes">
+        <source>%1 message(s)</source>
+        <translation>
+            <numerusform>%1 message</numerusform>
+            <numerusform>%1 messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %1 record(s)</source>
+        <translation>
+            <numerusform>in %1 record</numerusform>
+            <numerusform>in %1 records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::DayBarsView</name>
+    <message numerus="yes">
+        <source>%1: %2 message(s)</source>
+        <extracomment>%1 is a date, %2 the number</extracomment>
+        <translation>
+            <numerusform>%1: %2 message</numerusform>
+            <numerusform>%1: %2 messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 – %2: %3 message(s)</source>
+        <extracomment>%1 and %2 are dates, %3 the number</extracomment>
+        <translation>
+            <numerusform>%1 – %2: %3 message</numerusform>
+            <numerusform>%1 – %2: %3 messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::FilterBar</name>
+    <message numerus="yes">
+        <source>Last %n day(s)</source>
+        <translation>
+            <numerusform>Last %n day</numerusform>
+            <numerusform>Last %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::ItemDetail</name>
+    <message numerus="yes">
+        <source>%Ln byte(s)</source>
+        <translation>
+            <numerusform>%Ln byte</numerusform>
+            <numerusform>%Ln bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::MainWindow</name>
+    <message numerus="yes">
+        <source>%n item(s) unreadable or in conflict</source>
+        <translation>
+            <numerusform>%n item unreadable or in conflict</numerusform>
+            <numerusform>%n items unreadable or in conflict</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <comment>files and folders that are open</comment>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::ReportReader</name>
+    <message numerus="yes">
+        <source>Only the first %Ln line(s) are shown; the original is longer.</source>
+        <translation>
+            <numerusform>Only the first line is shown; the original is longer.</numerusform>
+            <numerusform>Only the first %Ln lines are shown; the original is longer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::Session</name>
+    <message numerus="yes">
+        <source>%n host name(s) loaded.</source>
+        <translation>
+            <numerusform>%n host name loaded.</numerusform>
+            <numerusform>%n host names loaded.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1,4 +1,2958 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en_US">
+<context>
+    <name>About</name>
+    <message>
+        <source>About Sekisho</source>
+        <translation>Sekishoについて</translation>
+    </message>
+    <message>
+        <source>Sekisho %1</source>
+        <translation>Sekisho %1</translation>
+    </message>
+    <message>
+        <source>Reads DMARC reports and says who sends mail as a domain, and whether it authenticates. Nothing leaves this computer.
+
+Free software under the GNU General Public License, version 3 or later.
+
+Built with Qt %1, KArchive, QuaZip, GMime, pugixml and libpsl.</source>
+        <translation>DMARCレポートを読み解き、誰が自社ドメインのメールを送っているか、そのメールが認証されているかを示します。データがこのコンピュータの外に出ることはありません。
+
+GNU General Public License バージョン3またはそれ以降に従うフリーソフトウェアです。
+
+Qt %1、KArchive、QuaZip、GMime、pugixml、libpslを使用しています。</translation>
+    </message>
+</context>
+<context>
+    <name>CellText</name>
+    <message>
+        <source>DMARC passes by DKIM and by SPF.</source>
+        <translation>DKIMとSPFの両方でDMARCがpassしています。</translation>
+    </message>
+    <message>
+        <source>The signature and the sending server both belong to the domain in the From header. If one of the two were lost on the way, the other would still let DMARC pass.</source>
+        <translation>署名も送信元サーバも、Fromヘッダのドメインのものです。途中でどちらか一方が失われても、もう一方でDMARCがpassします。</translation>
+    </message>
+    <message>
+        <source>Mail came directly from your own servers.</source>
+        <translation>自社のサーバから直接届いたメールです。</translation>
+    </message>
+    <message>
+        <source>Mail came from a sending service that is set up completely for your domain.</source>
+        <translation>自社ドメイン用の設定が済んでいるメール配信サービスから送られたメールです。</translation>
+    </message>
+    <message>
+        <source>Nothing has to be repaired.</source>
+        <translation>対応は必要ありません。</translation>
+    </message>
+    <message>
+        <source>Check that you know every sender in this cell. One you do not know may be an account or a server that somebody else has taken over.</source>
+        <translation>このセルの送信者がすべて把握しているものか確認してください。心当たりのない送信者があれば、アカウントやサーバが乗っ取られているおそれがあります。</translation>
+    </message>
+    <message>
+        <source>DMARC passes by DKIM alone.</source>
+        <translation>DKIMだけでDMARCがpassしています。</translation>
+    </message>
+    <message>
+        <source>The signature of your domain is intact. SPF passed as well, but for another domain: the return address of the message is not yours.</source>
+        <translation>自社ドメインの署名は有効です。SPFもpassしていますが、別のドメインでの結果です。エンベロープFromが自社ドメインではありません。</translation>
+    </message>
+    <message>
+        <source>A server forwarded the mail under its own return address. SPF for your domain is lost by that, and the forwarder&apos;s own SPF passes.</source>
+        <translation>転送サーバが自分のエンベロープFromを使って転送しました。このとき自社ドメインのSPFは失われ、転送サーバ自身のSPFがpassします。</translation>
+    </message>
+    <message>
+        <source>A sending service signs with your domain but lets bounces come back to its own domain. That is common and legitimate.</source>
+        <translation>メール配信サービスが自社ドメインで署名し、エラーメールは配信サービス自身のドメインで受け取っています。よくある正当な運用です。</translation>
+    </message>
+    <message>
+        <source>Forwarded mail needs nothing: the signature carries it through.</source>
+        <translation>転送されたメールへの対応は必要ありません。署名が残るため認証されます。</translation>
+    </message>
+    <message>
+        <source>Give a service that sends for you a return address below your domain, often called custom bounce or return path, so that SPF counts too.</source>
+        <translation>SPFも一致するように、利用しているメール配信サービスのエンベロープFromを自社ドメインのサブドメインにしてください。「カスタムバウンスドメイン」や「カスタムReturn-Path」などと呼ばれる設定です。</translation>
+    </message>
+    <message>
+        <source>The signature of your domain is intact, but SPF did not pass: the server that delivered the mail is not one that the return address&apos;s domain permits.</source>
+        <translation>自社ドメインの署名は有効ですが、SPFはpassしていません。配送してきたサーバが、エンベロープFromのドメインで許可されていません。</translation>
+    </message>
+    <message>
+        <source>The mail was forwarded unchanged and kept its return address, so that the forwarder&apos;s server is compared with your SPF record.</source>
+        <translation>メールが内容もエンベロープFromも変わらずに転送され、転送サーバが自社のSPFレコードと照合されました。</translation>
+    </message>
+    <message>
+        <source>One of your own servers or services is missing in your SPF record.</source>
+        <translation>自社のサーバまたは利用中のサービスが、SPFレコードに含まれていません。</translation>
+    </message>
+    <message>
+        <source>Your SPF record could not be evaluated: the raw results then say permerror or temperror.</source>
+        <translation>自社のSPFレコードを評価できませんでした。この場合、認証結果はpermerrorまたはtemperrorになります。</translation>
+    </message>
+    <message>
+        <source>Somebody sends a message that you once signed again and again. Many addresses never seen before within a short time are a sign of it.</source>
+        <translation>以前に署名されたメールを、第三者が繰り返し送信しています。見覚えのないアドレスが短期間に多数現れるのがその兆候です。</translation>
+    </message>
+    <message>
+        <source>Look for your own servers among the senders and add them to your SPF record.</source>
+        <translation>送信者の中に自社のサーバがないか調べ、あればSPFレコードに追加してください。</translation>
+    </message>
+    <message>
+        <source>Forwarders do not belong in your SPF record: their mail passes by its signature.</source>
+        <translation>転送サーバはSPFレコードに追加しないでください。転送されたメールは署名でpassします。</translation>
+    </message>
+    <message>
+        <source>Repair the SPF record where the raw results say permerror.</source>
+        <translation>認証結果がpermerrorの場合は、SPFレコードを修正してください。</translation>
+    </message>
+    <message>
+        <source>DMARC passes by SPF alone.</source>
+        <translation>SPFだけでDMARCがpassしています。</translation>
+    </message>
+    <message>
+        <source>The sending server is permitted for your domain. There is a valid signature, but it belongs to another domain. Once such mail is forwarded, nothing is left that passes.</source>
+        <translation>送信元サーバは自社ドメインで許可されています。有効な署名もありますが、別のドメインのものです。このようなメールが転送されると、passする認証がなくなります。</translation>
+    </message>
+    <message>
+        <source>A sending service signs with its own domain and uses a return address of yours.</source>
+        <translation>メール配信サービスが、自分のドメインで署名し、エンベロープFromには自社ドメインを使っています。</translation>
+    </message>
+    <message>
+        <source>A mailing list or gateway of your own changed the mail, for example its subject, which broke your signature, and then signed it with another domain.</source>
+        <translation>自社のメーリングリストやゲートウェイが件名などを書き換えたため元の署名が無効になり、その後に別のドメインで署名されました。</translation>
+    </message>
+    <message>
+        <source>Have the service sign with your domain: publish the DKIM keys that it gives you.</source>
+        <translation>配信サービスから示されたDKIM公開鍵をDNSに登録し、自社ドメインで署名させてください。</translation>
+    </message>
+    <message>
+        <source>Let your list server or gateway sign with your domain after its last change.</source>
+        <translation>メーリングリストのサーバやゲートウェイで、最後の書き換えの後に自社ドメインで署名してください。</translation>
+    </message>
+    <message>
+        <source>DMARC fails: what passed belongs to other domains.</source>
+        <translation>DMARCはfailです。passしたのは別のドメインの認証です。</translation>
+    </message>
+    <message>
+        <source>SPF and DKIM both passed, but neither for the domain in the From header. Somebody who sets up mail correctly sends under your name, with or without your consent.</source>
+        <translation>SPFもDKIMもpassしましたが、どちらもFromヘッダのドメインではありません。メールの設定を正しく行っている何者かが、承諾の有無はともかく、自社の名前で送信しています。</translation>
+    </message>
+    <message>
+        <source>A forwarder or mailing list changed the subject or the text, which broke your signature, signed the mail itself and used its own return address.</source>
+        <translation>転送サーバまたはメーリングリストが件名や本文を書き換えたため自社の署名が無効になりました。その際、自身の署名を付け、自身のエンベロープFromを使っています。</translation>
+    </message>
+    <message>
+        <source>A service that sends for you uses its own domain for the signature and for the return address.</source>
+        <translation>利用中のメール配信サービスが、署名にもエンベロープFromにも自分のドメインを使っています。</translation>
+    </message>
+    <message>
+        <source>A stranger puts your domain into the From header and sends from well-kept servers of their own.</source>
+        <translation>無関係の第三者が、正しく設定した自分のサーバから、Fromヘッダに自社ドメインを入れて送信しています。</translation>
+    </message>
+    <message>
+        <source>Set up DKIM with your domain for every service among the senders that is yours. Do so before you publish p=quarantine or p=reject.</source>
+        <translation>送信者のうち自社が利用しているサービスには、すべて自社ドメインのDKIMを設定してください。p=quarantineやp=rejectを宣言する前に済ませておきます。</translation>
+    </message>
+    <message>
+        <source>For forwarders and lists there is nothing to repair on your side. Note how much mail it is before you tighten the policy.</source>
+        <translation>転送サーバやメーリングリストについては、自社側で直すところはありません。ポリシーを強化する前に、その通数を把握しておいてください。</translation>
+    </message>
+    <message>
+        <source>Strangers are what p=quarantine and p=reject are for.</source>
+        <translation>無関係の第三者を防ぐのが、p=quarantineとp=rejectの役目です。</translation>
+    </message>
+    <message>
+        <source>DMARC fails: the signature belongs to another domain.</source>
+        <translation>DMARCはfailです。署名は別のドメインのものです。</translation>
+    </message>
+    <message>
+        <source>A signature passed, but not one of the domain in the From header, and SPF did not pass for any domain.</source>
+        <translation>署名はpassしましたが、Fromヘッダのドメインのものではありません。SPFはどのドメインでもpassしていません。</translation>
+    </message>
+    <message>
+        <source>A forwarder or mailing list rewrote the subject or the text, which broke your signature, signed the mail itself, but kept your return address.</source>
+        <translation>転送サーバまたはメーリングリストが件名や本文を書き換えたため自社の署名が無効になりました。自身の署名を付けていますが、エンベロープFromは元のままです。</translation>
+    </message>
+    <message>
+        <source>A service that sends for you signs with its own domain and is missing in your SPF record.</source>
+        <translation>利用中のメール配信サービスが自分のドメインで署名し、SPFレコードにも含まれていません。</translation>
+    </message>
+    <message>
+        <source>A stranger uses your domain in the From header and signs with a domain of their own.</source>
+        <translation>無関係の第三者が、Fromヘッダに自社ドメインを使い、自分のドメインで署名しています。</translation>
+    </message>
+    <message>
+        <source>Have services that are yours sign with your domain, and add them to the SPF record of the domain they return mail to.</source>
+        <translation>自社が利用しているサービスは、自社ドメインで署名するように設定し、エンベロープFromのドメインのSPFレコードにも追加してください。</translation>
+    </message>
+    <message>
+        <source>For forwarders and lists there is nothing to repair on your side.</source>
+        <translation>転送サーバやメーリングリストについては、自社側で直すところはありません。</translation>
+    </message>
+    <message>
+        <source>The sending server is permitted for your domain, but no signature passed. Once such mail is forwarded, nothing is left that passes.</source>
+        <translation>送信元サーバは自社ドメインで許可されていますが、署名は一つもpassしていません。このようなメールが転送されると、passする認証がなくなります。</translation>
+    </message>
+    <message>
+        <source>A server of yours sends mail without a signature.</source>
+        <translation>自社のサーバが署名なしでメールを送信しています。</translation>
+    </message>
+    <message>
+        <source>A mailing list or gateway of your own changed the subject or the text after the mail was signed.</source>
+        <translation>自社のメーリングリストやゲートウェイが、署名の後に件名や本文を書き換えました。</translation>
+    </message>
+    <message>
+        <source>The DKIM key is missing in DNS or does not belong to the signature.</source>
+        <translation>DKIMの公開鍵がDNSにないか、署名と合っていません。</translation>
+    </message>
+    <message>
+        <source>Switch on DKIM signing at every sender listed here.</source>
+        <translation>ここに表示されているすべての送信者で、DKIM署名を有効にしてください。</translation>
+    </message>
+    <message>
+        <source>Compare the selectors in the records with the keys that you publish in DNS.</source>
+        <translation>レコードにあるセレクタと、DNSで公開している鍵を照合してください。</translation>
+    </message>
+    <message>
+        <source>Sign after the last change that a list server or gateway makes.</source>
+        <translation>メーリングリストのサーバやゲートウェイが最後に書き換えた後で署名してください。</translation>
+    </message>
+    <message>
+        <source>DMARC fails: SPF passed for another domain.</source>
+        <translation>DMARCはfailです。SPFがpassしたのは別のドメインです。</translation>
+    </message>
+    <message>
+        <source>No signature passed. SPF did, but for a return address that is not in the domain of the From header.</source>
+        <translation>署名は一つもpassしていません。SPFはpassしましたが、エンベロープFromがFromヘッダのドメインではありません。</translation>
+    </message>
+    <message>
+        <source>A forwarder or mailing list rewrote the subject or the text, which broke the signature, and used its own return address, whose SPF passes.</source>
+        <translation>転送サーバまたはメーリングリストが件名や本文を書き換えたため署名が無効になりました。自身のエンベロープFromを使い、そのSPFがpassしています。</translation>
+    </message>
+    <message>
+        <source>Mail without a signature was forwarded under the forwarder&apos;s return address.</source>
+        <translation>署名のないメールが、転送サーバのエンベロープFromで転送されました。</translation>
+    </message>
+    <message>
+        <source>A service sends for you that was never set up for your domain.</source>
+        <translation>自社ドメイン用の設定をしていないサービスが、自社のメールを送信しています。</translation>
+    </message>
+    <message>
+        <source>A stranger uses your domain in the From header and a return address of their own.</source>
+        <translation>無関係の第三者が、Fromヘッダに自社ドメインを、エンベロープFromに自分のドメインを使っています。</translation>
+    </message>
+    <message>
+        <source>Sign all your mail: most forwarded mail then passes by its signature.</source>
+        <translation>すべてのメールに署名してください。そうすれば、転送されたメールのほとんどが署名でpassします。</translation>
+    </message>
+    <message>
+        <source>Set up DKIM with your domain for every service among the senders that is yours.</source>
+        <translation>送信者のうち自社が利用しているサービスには、すべて自社ドメインのDKIMを設定してください。</translation>
+    </message>
+    <message>
+        <source>DMARC fails: nothing passed.</source>
+        <translation>DMARCはfailです。どの認証もpassしていません。</translation>
+    </message>
+    <message>
+        <source>Neither a signature nor the sending server could be confirmed for any domain. Forwarded mail and forged mail look alike here.</source>
+        <translation>署名も送信元サーバも、どのドメインについても確認できませんでした。ここでは、転送されたメールとなりすましメールの区別がつきません。</translation>
+    </message>
+    <message>
+        <source>The mail was forwarded by a server that changed it, for example its subject, or it was forwarded and never signed.</source>
+        <translation>転送サーバが件名などを書き換えて転送したか、署名のないメールが転送されました。</translation>
+    </message>
+    <message>
+        <source>A server of yours is missing in the SPF record and does not sign.</source>
+        <translation>自社のサーバがSPFレコードに含まれておらず、署名もしていません。</translation>
+    </message>
+    <message>
+        <source>Somebody forges mail with your domain.</source>
+        <translation>何者かが自社ドメインをかたるなりすましメールを送信しています。</translation>
+    </message>
+    <message>
+        <source>Look for your own servers among the senders first: add them to the SPF record and let them sign.</source>
+        <translation>まず送信者の中に自社のサーバがないか調べ、あればSPFレコードに追加し、署名も有効にしてください。</translation>
+    </message>
+    <message>
+        <source>A sender that also appears in the cells with an aligned signature is probably a forwarder.</source>
+        <translation>署名が一致しているセルにも現れる送信者は、おそらく転送サーバです。</translation>
+    </message>
+    <message>
+        <source>When no mail of yours is left here, p=quarantine and p=reject keep the rest out.</source>
+        <translation>ここに自社のメールがなくなれば、残りはp=quarantineやp=rejectで防げます。</translation>
+    </message>
+</context>
+<context>
+    <name>Chips</name>
+    <message>
+        <source>pass &amp; aligned</source>
+        <translation>pass・一致</translation>
+    </message>
+    <message>
+        <source>pass &amp; not aligned</source>
+        <translation>pass・不一致</translation>
+    </message>
+    <message>
+        <source>fail</source>
+        <translation>fail</translation>
+    </message>
+    <message>
+        <source>DKIM %1, SPF %2</source>
+        <translation>DKIM %1、SPF %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 ほか%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Domain: %1</source>
+        <translation>ドメイン：%1</translation>
+    </message>
+    <message>
+        <source>Reporter: %1</source>
+        <translation>報告元：%1</translation>
+    </message>
+    <message>
+        <source>Sender: %1</source>
+        <translation>送信者：%1</translation>
+    </message>
+    <message>
+        <source>Without sender: %1</source>
+        <translation>除外した送信者：%1</translation>
+    </message>
+    <message>
+        <source>From: %1</source>
+        <translation>From：%1</translation>
+    </message>
+    <message>
+        <source>Disposition: %1</source>
+        <translation>処理：%1</translation>
+    </message>
+    <message>
+        <source>Report: %1</source>
+        <translation>レポート：%1</translation>
+    </message>
+    <message>
+        <source>DMARC pass</source>
+        <translation>DMARC pass</translation>
+    </message>
+    <message>
+        <source>DMARC fail</source>
+        <translation>DMARC fail</translation>
+    </message>
+    <message>
+        <source>Recomputed alignment</source>
+        <translation>アライメントを再計算</translation>
+    </message>
+    <message>
+        <source>Alignment recomputed from the results</source>
+        <translation>認証結果から再計算したアライメント</translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message>
+        <source>“%1” is not a date; write it like 2026-06-30.</source>
+        <translation>「%1」は日付ではありません。2026-06-30のように指定してください。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a format; there are csv and json.</source>
+        <translation>「%1」という形式はありません。csvまたはjsonを指定してください。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a table; there are %2.</source>
+        <translation>「%1」という表はありません。指定できるのは%2です。</translation>
+    </message>
+    <message>
+        <source>A command is missing.</source>
+        <translation>コマンドを指定してください。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a command.</source>
+        <translation>「%1」というコマンドはありません。</translation>
+    </message>
+    <message>
+        <source>A file or folder is missing.</source>
+        <translation>ファイルまたはフォルダを指定してください。</translation>
+    </message>
+    <message>
+        <source>Usage:
+  sekisho-cli summary PATH…            a summary as text
+  sekisho-cli export TABLE PATH…       a table as CSV or JSON
+       TABLE: %1
+
+Options:
+  --format csv|json     format of an export (csv)
+  --output FILE         write there instead of to standard output
+  --domain DOMAIN       only this policy domain; may be repeated
+  --since, --until DATE only reports of these days (UTC), for example 2026-06-30
+  --ptr FILE            host names: lines of address, tab, host name
+  --own FILE            own senders: lines of network or host domain, tab, internal or third_party
+  --sample              the built-in sample reports
+  --language ja|en      language of texts
+  --quiet               no list of what could not be read
+
+Exit status: 0 all read; 1 something could not be read; 2 wrong usage
+</source>
+        <translation>使い方：
+  sekisho-cli summary PATH…            集計をテキストで表示
+  sekisho-cli export TABLE PATH…       表をCSVまたはJSONで書き出す
+       TABLE: %1
+
+オプション：
+  --format csv|json     書き出しの形式（既定値はcsv）
+  --output FILE         標準出力の代わりにこのファイルへ書き出す
+  --domain DOMAIN       このポリシードメインのみ（複数回指定可）
+  --since, --until DATE この日付以降、以前のレポートのみ（UTC、例：2026-06-30）
+  --ptr FILE            ホスト名（各行にアドレス、タブ、ホスト名）
+  --own FILE            自社の送信者（各行にネットワークまたはホストのドメイン、タブ、internalまたはthird_party）
+  --sample              内蔵のサンプルレポートを読み込む
+  --language ja|en      表示言語
+  --quiet               読み込めなかったものの一覧を表示しない
+
+終了コード：0 すべて読み込んだ、1 読み込めないものがあった、2 使い方の誤り
+</translation>
+    </message>
+</context>
+<context>
+    <name>Columns</name>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Where the item was read from</source>
+        <translation>読み込み元</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>The most important of the notes about the item</source>
+        <translation>この項目の注記のうち最も重要なもの</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>箇所</translation>
+    </message>
+    <message>
+        <source>Where in the item the reason was found</source>
+        <translation>理由が見つかった項目内の箇所</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>ファイル内の場所</translation>
+    </message>
+    <message>
+        <source>The way to the item inside its file</source>
+        <translation>ファイルの中で項目がある場所</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>What the item is</source>
+        <translation>項目が何であるか</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>注記</translation>
+    </message>
+    <message>
+        <source>How many oddities were found while reading it</source>
+        <translation>読み込み中に見つかった問題の数</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>受信日時</translation>
+    </message>
+    <message>
+        <source>The date of the mail it came in, else of the file</source>
+        <translation>届いたメールの日付（なければファイルの日付）</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>送信元</translation>
+    </message>
+    <message>
+        <source>The server that handed the mail to the receiver</source>
+        <translation>受信側にメールを渡したサーバ</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>通数</translation>
+    </message>
+    <message>
+        <source>Messages that the record stands for</source>
+        <translation>このレコードが表すメールの数</translation>
+    </message>
+    <message>
+        <source>DKIM</source>
+        <translation>DKIM</translation>
+    </message>
+    <message>
+        <source>Whether a signature passed, and for an aligned domain</source>
+        <translation>署名がpassしたか、そのドメインがアライメント一致か</translation>
+    </message>
+    <message>
+        <source>SPF</source>
+        <translation>SPF</translation>
+    </message>
+    <message>
+        <source>Whether SPF passed, and for an aligned domain</source>
+        <translation>SPFがpassしたか、そのドメインがアライメント一致か</translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation>報告元</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Address that the mail came from</source>
+        <translation>メールの送信元アドレス</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>ホスト名</translation>
+    </message>
+    <message>
+        <source>Known host name of the address; nothing is looked up</source>
+        <translation>アドレスの既知のホスト名（DNSの問い合わせは行いません）</translation>
+    </message>
+    <message>
+        <source>Disposition</source>
+        <translation>処理</translation>
+    </message>
+    <message>
+        <source>What the receiver did with the messages</source>
+        <translation>受信側がメールをどう扱ったか</translation>
+    </message>
+    <message>
+        <source>Whether DKIM passed, and for the domain of the From header</source>
+        <translation>DKIMがpassしたか、それがFromヘッダのドメインのものか</translation>
+    </message>
+    <message>
+        <source>Whether SPF passed, and for the domain of the From header</source>
+        <translation>SPFがpassしたか、それがFromヘッダのドメインのものか</translation>
+    </message>
+    <message>
+        <source>Header From</source>
+        <translation>ヘッダFrom</translation>
+    </message>
+    <message>
+        <source>Domain of the From header, which people see</source>
+        <translation>Fromヘッダのドメイン（受信者の目に触れるもの）</translation>
+    </message>
+    <message>
+        <source>Envelope From</source>
+        <translation>エンベロープFrom</translation>
+    </message>
+    <message>
+        <source>Domain of the return address, which SPF checks</source>
+        <translation>エンベロープFromのドメイン（SPFが検査するもの）</translation>
+    </message>
+    <message>
+        <source>DKIM domain</source>
+        <translation>DKIMドメイン</translation>
+    </message>
+    <message>
+        <source>DKIM selector</source>
+        <translation>DKIMセレクタ</translation>
+    </message>
+    <message>
+        <source>DKIM result</source>
+        <translation>DKIM結果</translation>
+    </message>
+    <message>
+        <source>SPF domain</source>
+        <translation>SPFドメイン</translation>
+    </message>
+    <message>
+        <source>SPF result</source>
+        <translation>SPF結果</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>例外の理由</translation>
+    </message>
+    <message>
+        <source>Why the receiver departed from the policy</source>
+        <translation>受信側がポリシーと異なる処理をした理由</translation>
+    </message>
+    <message>
+        <source>aligned</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>not aligned</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>fail</source>
+        <translation>fail</translation>
+    </message>
+    <message>
+        <source>The organization that received the mail and reports about it</source>
+        <translation>メールを受信し、その結果を報告した組織</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>ドメイン</translation>
+    </message>
+    <message>
+        <source>The domain whose policy the reporter found</source>
+        <translation>報告元がポリシーを見つけたドメイン</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>The day on which the period of the report begins</source>
+        <translation>レポートの対象期間が始まる日</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>When the period of the report begins</source>
+        <translation>レポートの対象期間の開始</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>When the period of the report ends</source>
+        <translation>レポートの対象期間の終了</translation>
+    </message>
+    <message>
+        <source>Report ID</source>
+        <translation>レポートID</translation>
+    </message>
+    <message>
+        <source>The name that the reporter gave the report</source>
+        <translation>報告元がレポートに付けた名前</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>ポリシー</translation>
+    </message>
+    <message>
+        <source>What the domain asks receivers to do with mail that fails</source>
+        <translation>認証に失敗したメールの扱いについて、ドメインが受信側に求めていること</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>レコード数</translation>
+    </message>
+    <message>
+        <source>Each record stands for messages from one address with the same outcome</source>
+        <translation>1件のレコードは、同じアドレスから届き、同じ結果になったメールを表します</translation>
+    </message>
+    <message>
+        <source>Messages that the report speaks of</source>
+        <translation>レポートが対象とするメールの数</translation>
+    </message>
+    <message>
+        <source>DMARC pass</source>
+        <translation>DMARC pass率</translation>
+    </message>
+    <message>
+        <source>Share of the messages that passed DMARC, as the reporter says</source>
+        <translation>報告元の判定でDMARCがpassしたメールの割合</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>How reading the report ended</source>
+        <translation>レポートの読み込み結果</translation>
+    </message>
+    <message>
+        <source>Where the report was read from</source>
+        <translation>レポートの読み込み元</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>送信者</translation>
+    </message>
+    <message>
+        <source>Addresses grouped by the domain of their known host name, else by network. The mark says what happened to most of the messages.</source>
+        <translation>既知のホスト名のドメイン、なければネットワークごとにまとめたアドレス。マークは大半のメールの認証結果を示します。</translation>
+    </message>
+    <message>
+        <source>Domain of the From header; of several, the one with most messages</source>
+        <translation>Fromヘッダのドメイン（複数あるときは通数が最も多いもの）</translation>
+    </message>
+    <message>
+        <source>SPF aligned</source>
+        <translation>SPF一致率</translation>
+    </message>
+    <message>
+        <source>Messages whose SPF passes for the domain of the From header</source>
+        <translation>FromヘッダのドメインでSPFがpassしたメール</translation>
+    </message>
+    <message>
+        <source>DKIM aligned</source>
+        <translation>DKIM一致率</translation>
+    </message>
+    <message>
+        <source>Messages whose DKIM passes for the domain of the From header</source>
+        <translation>FromヘッダのドメインでDKIMがpassしたメール</translation>
+    </message>
+    <message>
+        <source>Messages for which SPF or DKIM is aligned</source>
+        <translation>SPFまたはDKIMのアライメントが一致したメール</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>初回</translation>
+    </message>
+    <message>
+        <source>Begin of the first report with this sender</source>
+        <translation>この送信者が最初に現れたレポートの開始</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最終</translation>
+    </message>
+    <message>
+        <source>End of the last report with this sender</source>
+        <translation>この送信者が最後に現れたレポートの終了</translation>
+    </message>
+    <message>
+        <source>Reporters</source>
+        <translation>報告元</translation>
+    </message>
+    <message>
+        <source>Organizations that report this sender</source>
+        <translation>この送信者を報告している組織</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>推移</translation>
+    </message>
+    <message>
+        <source>Messages over the days shown; every row on its own scale</source>
+        <translation>表示期間中の1日ごとの通数（目盛りは行ごとに異なります）</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>グループ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 + %n more</source>
+        <extracomment>%1 is a name, %n how many others there are beside it</extracomment>
+        <translation>
+            <numerusform>%1 ほか%n件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>&lt; %1 %</source>
+        <translation>&lt; %1%</translation>
+    </message>
+    <message>
+        <source>&gt; %1 %</source>
+        <translation>&gt; %1%</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>a percentage; %1 is the number</extracomment>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1 UTC</source>
+        <translation>%1 UTC</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1～%2</translation>
+    </message>
+</context>
+<context>
+    <name>Heatmap</name>
+    <message>
+        <source>DKIM Pass &amp; Aligned</source>
+        <translation>DKIM pass・一致</translation>
+    </message>
+    <message>
+        <source>DKIM Pass &amp; Not Aligned</source>
+        <translation>DKIM pass・不一致</translation>
+    </message>
+    <message>
+        <source>DKIM Fail</source>
+        <translation>DKIM fail</translation>
+    </message>
+    <message>
+        <source>SPF Pass &amp; Aligned</source>
+        <translation>SPF pass・一致</translation>
+    </message>
+    <message>
+        <source>SPF Pass &amp; Not Aligned</source>
+        <translation>SPF pass・不一致</translation>
+    </message>
+    <message>
+        <source>SPF Fail</source>
+        <translation>SPF fail</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <extracomment>heading of the sums beside and below the matrix</extracomment>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>pass</translation>
+    </message>
+    <message>
+        <source>Not aligned</source>
+        <extracomment>something passed, but for another domain</extracomment>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>Fail</source>
+        <translation>fail</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>不明</translation>
+    </message>
+</context>
+<context>
+    <name>ItemTable</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a group of the import log: its status and how many items it has</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>ItemText</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>what became of an item of the import log: its name and its status
+----------
+a line of the copied text: a name and its value</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>読み込み元</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>ファイル内の場所</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>受信日時</translation>
+    </message>
+</context>
+<context>
+    <name>NoteText</name>
+    <message>
+        <source>There is no such file or folder any more, or the path was mistyped. Nothing was read from it.</source>
+        <translation>このファイルまたはフォルダはなくなったか、パスが間違っています。何も読み込んでいません。</translation>
+    </message>
+    <message>
+        <source>The file could not be opened: “%1”. Nothing was read from it; check its permissions and the disk, then read it again.</source>
+        <translation>ファイルを開けませんでした（「%1」）。何も読み込んでいません。アクセス権とディスクを確認してから、もう一度読み込んでください。</translation>
+    </message>
+    <message>
+        <source>This is a device, a pipe or a socket, not a file. It was left alone.</source>
+        <translation>ファイルではなく、デバイス、パイプ、またはソケットです。読み込みの対象外としました。</translation>
+    </message>
+    <message>
+        <source>The file was listed, but had gone or become shorter when its turn came. Read it again if it is back.</source>
+        <translation>一覧を取得したときにはあったファイルが、読み込むときにはなくなったか短くなっていました。元に戻っていれば、もう一度読み込んでください。</translation>
+    </message>
+    <message>
+        <source>The folder holds no files. Nothing was read from it.</source>
+        <translation>フォルダにファイルがありません。何も読み込んでいません。</translation>
+    </message>
+    <message>
+        <source>The file is empty: 0 bytes. A report may have been lost while it was saved; fetch it again if you can.</source>
+        <translation>ファイルが空（0バイト）です。保存の際にレポートが失われた可能性があります。可能であれば取得し直してください。</translation>
+    </message>
+    <message>
+        <source>The content is neither a report nor an archive or mail that could hold one. It was left alone.</source>
+        <translation>内容はレポートではなく、レポートを含みうるアーカイブやメールでもありません。読み込みの対象外としました。</translation>
+    </message>
+    <message>
+        <source>The archive (%1) is damaged and could not be opened. Reports in it are missing from the numbers; fetch the file again if you can.</source>
+        <translation>アーカイブ（%1）が壊れていて開けません。中のレポートは集計に含まれていません。可能であればファイルを取得し直してください。</translation>
+    </message>
+    <message>
+        <source>The archive ends too early. What could be unpacked up to there was read; the rest is missing.</source>
+        <translation>アーカイブが途中で終わっています。そこまでに展開できたものは読み込みましたが、残りは失われています。</translation>
+    </message>
+    <message>
+        <source>The archive holds no files, so there was no report to read.</source>
+        <translation>アーカイブにファイルがないため、読み込むレポートがありませんでした。</translation>
+    </message>
+    <message>
+        <source>“%1” in the archive is damaged and could not be unpacked. The other members were read.</source>
+        <translation>アーカイブ内の「%1」は壊れていて展開できません。ほかのファイルは読み込みました。</translation>
+    </message>
+    <message>
+        <source>This member of the archive is protected by a password. Unpack it yourself and open the result.</source>
+        <translation>アーカイブ内のこのファイルはパスワードで保護されています。展開してから、取り出したファイルを開いてください。</translation>
+    </message>
+    <message>
+        <source>The archive uses a compression that is not supported: %1. Unpack it yourself and open the result.</source>
+        <translation>アーカイブの圧縮形式（%1）に対応していません。展開してから、取り出したファイルを開いてください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s) stand behind the end of the gzip data, as some reporters send it. They were skipped; nothing is lost.</source>
+        <translation>
+            <numerusform>gzipデータの後ろに%Lnバイトのデータがあります。一部の報告元はこのように送信します。読み飛ばしましたが、失われたものはありません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The gzip file consists of several parts one after the other. All were read.</source>
+        <translation>gzipファイルが複数の部分の連結になっています。すべて読み込みました。</translation>
+    </message>
+    <message>
+        <source>The file is larger than this program reads at all. Nothing was read from it.</source>
+        <translation>ファイルが、このプログラムで読み込める大きさを超えています。何も読み込んでいません。</translation>
+    </message>
+    <message>
+        <source>Unpacked, this item is larger than allowed; no real report is that large. It was not read.</source>
+        <translation>展開後の大きさが上限を超えています。実際のレポートがこれほど大きくなることはありません。読み込みませんでした。</translation>
+    </message>
+    <message>
+        <source>All items of this file together are larger than allowed once unpacked. Those after this one were not read.</source>
+        <translation>このファイルに含まれる項目の展開後の合計が上限を超えました。これより後の項目は読み込んでいません。</translation>
+    </message>
+    <message>
+        <source>This item is packed far more tightly than any real report, as in an archive made to exhaust memory. It was not unpacked.</source>
+        <translation>圧縮率が実際のレポートではありえないほど高く、メモリを使い果たさせるためのアーカイブと考えられます。展開しませんでした。</translation>
+    </message>
+    <message>
+        <source>The archive or mailbox has more members than allowed. Those after this one were not read.</source>
+        <translation>アーカイブまたはメールボックスに含まれる項目の数が上限を超えています。これより後の項目は読み込んでいません。</translation>
+    </message>
+    <message>
+        <source>The mail has more parts than allowed. The parts after that were not read.</source>
+        <translation>メールのパートの数が上限を超えています。これより後のパートは読み込んでいません。</translation>
+    </message>
+    <message>
+        <source>Containers lie within containers, deeper than allowed. The innermost were not opened.</source>
+        <translation>アーカイブの入れ子が上限より深くなっています。最も内側のものは開いていません。</translation>
+    </message>
+    <message>
+        <source>The XML elements are nested deeper than any report needs. The document was not read.</source>
+        <translation>XMLの要素の入れ子が、レポートに必要な深さを超えています。この文書は読み込んでいません。</translation>
+    </message>
+    <message>
+        <source>The text of “%1” is longer than allowed and was cut. The rest of the report was read.</source>
+        <translation>「%1」のテキストが上限より長いため、途中で切りました。レポートの残りは読み込みました。</translation>
+    </message>
+    <message>
+        <source>The report has more records than allowed. Those after the limit are missing from the numbers.</source>
+        <translation>レポートのレコード数が上限を超えています。上限より後のレコードは集計に含まれていません。</translation>
+    </message>
+    <message>
+        <source>This mail has no DMARC report in it. It was left alone.</source>
+        <translation>このメールにはDMARCレポートがありません。読み込みの対象外としました。</translation>
+    </message>
+    <message>
+        <source>This is a notice that a mail could not be delivered, not a report. It was left alone.</source>
+        <translation>レポートではなく、メールを配送できなかったという通知です。読み込みの対象外としました。</translation>
+    </message>
+    <message>
+        <source>This is an automatic reply, not a report. It was left alone.</source>
+        <translation>レポートではなく、自動応答です。読み込みの対象外としました。</translation>
+    </message>
+    <message>
+        <source>This is feedback of the kind “%1”, which says nothing about authentication. It was left alone.</source>
+        <translation>「%1」という種類のフィードバックで、認証に関する内容はありません。読み込みの対象外としました。</translation>
+    </message>
+    <message>
+        <source>The part “%1” of the mail does not decode cleanly. It was read as far as it goes.</source>
+        <translation>メールのパート「%1」を正しくデコードできません。読めるところまで読み込みました。</translation>
+    </message>
+    <message>
+        <source>The mailbox holds no messages, so there was no report to read.</source>
+        <translation>メールボックスにメールがないため、読み込むレポートがありませんでした。</translation>
+    </message>
+    <message>
+        <source>The XML declares a document type, which no report needs and which can be used for attacks. It was refused.</source>
+        <translation>XMLに文書型宣言（DOCTYPE）があります。レポートには不要で、攻撃に使われることがあるため、読み込みを拒否しました。</translation>
+    </message>
+    <message>
+        <source>This XML document is no DMARC report: its outermost element is “%1”. It was left alone.</source>
+        <translation>このXML文書はDMARCレポートではありません（最上位の要素は「%1」）。読み込みの対象外としました。</translation>
+    </message>
+    <message>
+        <source>The XML is not well-formed: %1. It was repaired as far as possible; compare the records with the original.</source>
+        <translation>XMLが整形式ではありません（%1）。可能な範囲で修復しました。レコードを元のデータと照合してください。</translation>
+    </message>
+    <message>
+        <source>The XML ends before its end. The records up to there were read; later ones are missing.</source>
+        <translation>XMLが途中で終わっています。そこまでのレコードは読み込みましたが、後のレコードは失われています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s) stood before the beginning of the XML. They were skipped; nothing is lost.</source>
+        <translation>
+            <numerusform>XMLの先頭より前に%Lnバイトのデータがありました。読み飛ばしましたが、失われたものはありません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Something stands behind the end of the report. It was skipped; nothing is lost.</source>
+        <translation>レポートの終わりの後ろに余分なデータがあります。読み飛ばしましたが、失われたものはありません。</translation>
+    </message>
+    <message>
+        <source>The document holds several reports. Each was read as a report of its own.</source>
+        <translation>文書に複数のレポートが含まれています。それぞれを別のレポートとして読み込みました。</translation>
+    </message>
+    <message>
+        <source>The reporter sent the word “unused” in place of a report. There is nothing in it to read.</source>
+        <translation>報告元は、レポートの代わりに「unused」という語を送ってきました。読み込む内容はありません。</translation>
+    </message>
+    <message>
+        <source>The document is written in %1, not in UTF-8. It was converted; nothing is lost.</source>
+        <translation>文書はUTF-8ではなく%1で書かれています。変換しましたが、失われたものはありません。</translation>
+    </message>
+    <message>
+        <source>The encoding of the document is wrong or missing; it was read as %1. Names with letters outside ASCII may look odd.</source>
+        <translation>文書の文字コードの指定が誤っているか、ありません。%1として読み込みました。ASCII以外の文字を含む名前は、正しく表示されないことがあります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s) are no text in the document’s encoding. Each was replaced by “U+FFFD”.</source>
+        <translation>
+            <numerusform>%Lnバイトが、文書の文字コードでは文字として読めません。それぞれを「U+FFFD」に置き換えました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The document begins with a byte order mark. It was skipped; nothing is lost.</source>
+        <translation>文書の先頭にバイト順マーク（BOM）があります。読み飛ばしましたが、失われたものはありません。</translation>
+    </message>
+    <message>
+        <source>The report uses an XML namespace that no standard names: “%1”. It was read all the same.</source>
+        <translation>レポートが、どの標準にもないXML名前空間「%1」を使っています。そのまま読み込みました。</translation>
+    </message>
+    <message>
+        <source>The element “%1” belongs to no standard for reports. It was skipped; the rest was read.</source>
+        <translation>要素「%1」は、レポートのどの標準にもありません。この要素を飛ばし、残りを読み込みました。</translation>
+    </message>
+    <message>
+        <source>The element “%1” is missing, though the standard demands it. The report was read without it.</source>
+        <translation>標準で必須の要素「%1」がありません。この要素なしでレポートを読み込みました。</translation>
+    </message>
+    <message>
+        <source>The element “%1” is empty. It counts as not given.</source>
+        <translation>要素「%1」が空です。値が示されていないものとして扱います。</translation>
+    </message>
+    <message>
+        <source>The element “%1” stands there more than once where one is allowed. The first one counts.</source>
+        <translation>1つしか許されない要素「%1」が複数あります。最初のものを使います。</translation>
+    </message>
+    <message>
+        <source>An element is named “%1”, which is not quite what the standard calls it. It was understood.</source>
+        <translation>要素の名前「%1」が標準の名前と少し異なります。意味は読み取れました。</translation>
+    </message>
+    <message>
+        <source>A value is no word of the standards: “%1”. It is shown as written and counts as unknown.</source>
+        <translation>値「%1」は標準にない語です。そのまま表示し、不明なものとして扱います。</translation>
+    </message>
+    <message>
+        <source>A number was expected, but “%1” stands there. It counts as 0.</source>
+        <translation>数値であるべきところに「%1」とあります。0として扱います。</translation>
+    </message>
+    <message>
+        <source>“%1” is written with decimals where a whole number belongs. It was understood.</source>
+        <translation>整数であるべきところに小数「%1」が書かれています。意味は読み取れました。</translation>
+    </message>
+    <message>
+        <source>“%1” is no IP address. The record was kept, but cannot be grouped with others by its network.</source>
+        <translation>「%1」はIPアドレスではありません。レコードは残しましたが、ネットワークごとにまとめることができません。</translation>
+    </message>
+    <message>
+        <source>A record names no sending address. It was kept; nobody can say which server sent its messages.</source>
+        <translation>送信元アドレスのないレコードがあります。レコードは残しましたが、どのサーバがメールを送ったかは分かりません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) say that they stand for 0 messages. They were kept, but add nothing to the numbers.</source>
+        <translation>
+            <numerusform>%Ln件のレコードが、メールの数を0通としています。レコードは残しましたが、集計には影響しません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) give a number of messages below zero. Each counts as 0 messages.</source>
+        <translation>
+            <numerusform>%Ln件のレコードで、メールの数が負になっています。0通として扱います。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The evaluation says “%1” where only pass or fail is allowed. The outcome was computed from the results instead.</source>
+        <translation>passとfailだけが許される判定に「%1」とあります。代わりに認証結果から判定を計算しました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) give an empty reason for departing from the policy. It says nothing and was skipped.</source>
+        <translation>
+            <numerusform>%Ln件のレコードで、ポリシーの例外の理由が空になっています。内容がないため読み飛ばしました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A reason is given as plain text, “%1”, instead of a type and a comment. The text is shown as it is.</source>
+        <translation>例外の理由が、種類とコメントではなく「%1」というテキストで示されています。そのまま表示します。</translation>
+    </message>
+    <message>
+        <source>The report has no records: it says nothing about any message.</source>
+        <translation>レポートにレコードがありません。どのメールについても報告していません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) could not be read at all. Their messages are missing from the numbers.</source>
+        <translation>
+            <numerusform>%Ln件のレコードをまったく読み込めませんでした。そのメールは集計に含まれていません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) were read out of damaged XML. Their values may be incomplete; compare them with the original.</source>
+        <translation>
+            <numerusform>%Ln件のレコードを、壊れたXMLから読み取りました。値が不完全な可能性があるため、元のデータと照合してください。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) have neither a sending address nor a number of messages. They add nothing to the numbers.</source>
+        <translation>
+            <numerusform>%Ln件のレコードに、送信元アドレスもメールの数もありません。集計には影響しません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The From domain “%1” does not belong to the domain that the report is about. The record was kept.</source>
+        <translation>Fromドメイン「%1」が、レポートの対象ドメインに属していません。レコードは残しました。</translation>
+    </message>
+    <message>
+        <source>The period of the report ends before it begins. Its messages are counted on the day of its middle.</source>
+        <translation>レポートの対象期間の終了が開始より前になっています。メールは期間の中央の日に数えます。</translation>
+    </message>
+    <message>
+        <source>The period of the report ends in the second in which it begins. Its messages are counted on that day.</source>
+        <translation>レポートの対象期間の開始と終了が同じ秒になっています。メールはその日に数えます。</translation>
+    </message>
+    <message>
+        <source>The period of the report is shorter than six hours. Some reporters send several reports a day; nothing is wrong.</source>
+        <translation>レポートの対象期間が6時間より短くなっています。1日に何度もレポートを送る報告元もあり、問題はありません。</translation>
+    </message>
+    <message>
+        <source>The period of the report is longer than 25 hours. Its messages are spread evenly over its days in the charts.</source>
+        <translation>レポートの対象期間が25時間より長くなっています。グラフでは、メールを期間中の日に均等に割り振ります。</translation>
+    </message>
+    <message>
+        <source>The reporter evaluated %1 as pass, but no aligned pass stands among its results. The reporter’s word counts, unless you switch to recomputed results.</source>
+        <translation>報告元は%1をpassと判定していますが、その認証結果にはアライメントが一致するpassがありません。再計算に切り替えないかぎり、報告元の判定を使います。</translation>
+    </message>
+    <message>
+        <source>An aligned pass for %1 stands among the results, but the reporter evaluated it as fail. The reporter’s word counts, unless you switch to recomputed results.</source>
+        <translation>%1の認証結果にアライメントが一致するpassがありますが、報告元はfailと判定しています。再計算に切り替えないかぎり、報告元の判定を使います。</translation>
+    </message>
+    <message>
+        <source>The JSON document is damaged and could not be read. A TLS report in it is missing; fetch it again if you can.</source>
+        <translation>JSON文書が壊れていて読み込めませんでした。TLSレポートが失われている可能性があります。可能であれば取得し直してください。</translation>
+    </message>
+    <message>
+        <source>This JSON document is no TLS report. It was left alone.</source>
+        <translation>このJSON文書はTLSレポートではありません。読み込みの対象外としました。</translation>
+    </message>
+    <message>
+        <source>The same report was read before, from “%1”. It is not counted again.</source>
+        <translation>同じレポートを「%1」からすでに読み込んでいます。二重には数えません。</translation>
+    </message>
+    <message>
+        <source>“%1” is a report with the same reporter, domain, id and period, but different content. Only the newest of them is counted; compare the two.</source>
+        <translation>「%1」は、報告元、ドメイン、ID、期間が同じで内容の異なるレポートです。最も新しいものだけを数えます。両者を比べてください。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>two whole sentences, one after the other</extracomment>
+        <translation>%1%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>This was found %Ln time(s).</source>
+        <translation>
+            <numerusform>%Ln回見つかりました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first place is line %1, column %2.</source>
+        <translation>最初の箇所は%1行%2桁目です。</translation>
+    </message>
+    <message>
+        <source>The place is line %1, column %2.</source>
+        <translation>箇所は%1行%2桁目です。</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2</source>
+        <translation>%1行%2桁目</translation>
+    </message>
+    <message>
+        <source>Byte %1</source>
+        <translation>%1バイト目</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>情報</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>読み込み済み</translation>
+    </message>
+    <message>
+        <source>Read with notes</source>
+        <translation>読み込み済み（注記あり）</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>重複</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>競合</translation>
+    </message>
+    <message>
+        <source>Not a report</source>
+        <translation>レポート以外</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>読み込み不可</translation>
+    </message>
+    <message>
+        <source>It was read completely and is counted.</source>
+        <translation>すべて読み込まれ、集計に含まれています。</translation>
+    </message>
+    <message>
+        <source>It was read and is counted; the notes say what was odd about it.</source>
+        <translation>読み込まれ、集計に含まれています。気になる点は注記のとおりです。</translation>
+    </message>
+    <message>
+        <source>The same report was read before, so this one is not counted again.</source>
+        <translation>同じレポートをすでに読み込んでいるため、二重には数えません。</translation>
+    </message>
+    <message>
+        <source>Another report claims to be the same one, but says something else. Only the newest of them is counted.</source>
+        <translation>同じレポートだとしながら、内容の異なるものがほかにあります。最も新しいものだけを数えます。</translation>
+    </message>
+    <message>
+        <source>It is something else and has no part in the numbers.</source>
+        <translation>レポートではないため、集計とは関係ありません。</translation>
+    </message>
+    <message>
+        <source>It could not be read, so whatever it reports is missing from the numbers.</source>
+        <translation>読み込めなかったため、報告の内容は集計に含まれていません。</translation>
+    </message>
+    <message>
+        <source>Aggregate report</source>
+        <translation>集計レポート</translation>
+    </message>
+    <message>
+        <source>TLS report</source>
+        <translation>TLSレポート</translation>
+    </message>
+    <message>
+        <source>Failure report</source>
+        <translation>失敗レポート</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+</context>
+<context>
+    <name>PageHelp</name>
+    <message>
+        <source>The overview shows how much mail was sent as your domains and how much of it passed DMARC.
+
+All numbers count messages that receivers reported, not records or reports. A message passes DMARC when SPF or DKIM passes for a domain that is aligned with the From address.
+
+Click a tile, a bar, a reporter or a disposition to narrow what is shown; drag over several days to narrow the period. Alt+Left goes back.</source>
+        <translation>概要では、自社ドメインとして送信されたメールの数と、そのうちDMARCがpassした割合が分かります。
+
+数字はすべて、受信側が報告したメールの通数です。レポートやレコードの件数ではありません。Fromアドレスとアライメントが一致するドメインで、SPFまたはDKIMがpassすれば、DMARCはpassです。
+
+タイル、棒、報告元、処理をクリックすると、表示の対象を絞り込めます。複数の日をドラッグすると、期間を絞り込めます。Alt+←で元に戻ります。</translation>
+    </message>
+    <message>
+        <source>One line for each sender: addresses with a known host name are grouped by its domain, the others by network (/24 for IPv4, /48 for IPv6). Open a line to see its addresses.
+
+Percentages are parts of the sender&apos;s own messages. Select a sender to see its page beside the table; press Enter to show only this sender everywhere.
+
+A sender that passes nothing is not always a spoof: forwarders and mailing lists look alike. Compare the domains that passed SPF and DKIM on the sender&apos;s page.</source>
+        <translation>1行が1つの送信者です。ホスト名が分かっているアドレスはそのドメインごとに、ほかはネットワークごと（IPv4は/24、IPv6は/48）にまとめています。行を開くと、個々のアドレスが表示されます。
+
+割合は、その送信者自身のメールに対するものです。送信者を選ぶと、表の横に詳細が表示されます。Enterキーを押すと、どのページにもこの送信者だけが表示されます。
+
+何もpassしていない送信者が、必ずしもなりすましとは限りません。転送サーバやメーリングリストも同じように見えます。送信者の詳細で、SPFとDKIMがpassしたドメインを比べてください。</translation>
+    </message>
+    <message>
+        <source>The matrix puts each message in one of nine cells: rows say what DKIM gave, columns what SPF gave. “Pass &amp; not aligned” means that the check passed, but for another domain than the one in the From address.
+
+The first row and the first column pass DMARC. Point at a cell or move with the arrow keys to read what it means and what usually causes it; click or press Enter to show only its messages.
+
+“As reported” follows what receivers evaluated; “recomputed” follows the results they listed.</source>
+        <translation>マトリクスは、メールを9つのセルに分けます。行はDKIM、列はSPFの結果です。「pass・不一致」は、検査はpassしたものの、Fromアドレスとは別のドメインでの結果であることを表します。
+
+最初の行と最初の列はDMARCがpassです。セルにポインタを合わせるか矢印キーで移動すると、その意味と主な原因が表示されます。クリックするかEnterキーを押すと、そのセルのメールだけが表示されます。
+
+「報告どおり」は受信側の判定に、「再計算」は受信側が示した認証結果に基づきます。</translation>
+    </message>
+    <message>
+        <source>The reports as they were received. For the selected one the window shows its explanation, block by block, beside the XML; choose a block in one and it is marked in the other.
+
+Each record stands for all messages from one address with the same outcome.</source>
+        <translation>受信したままのレポートです。選んだレポートについて、ブロックごとの説明とXMLを並べて表示します。一方でブロックを選ぶと、もう一方でも強調されます。
+
+1件のレコードは、同じアドレスから届き、同じ結果になったすべてのメールを表します。</translation>
+    </message>
+    <message>
+        <source>Every file and everything found inside it, and how reading it ended. Nothing is left out in silence: what could not be read is listed with the reason and the place.
+
+Duplicates are counted once. Reports in conflict have the same identity but different content; only the newest of them is counted.</source>
+        <translation>すべてのファイルとその中で見つかったもの、それぞれの読み込み結果です。黙って捨てられるものはありません。読み込めなかったものは、理由と箇所を添えて示します。
+
+重複は一度だけ数えます。競合は、同じレポートだとしながら内容が異なるもので、最も新しいものだけを数えます。</translation>
+    </message>
+    <message>
+        <source>Help: %1</source>
+        <translation>ヘルプ：%1</translation>
+    </message>
+</context>
+<context>
+    <name>PartTable</name>
+    <message>
+        <source>Report</source>
+        <translation>レポート</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>ポリシー</translation>
+    </message>
+    <message>
+        <source>Record %1</source>
+        <extracomment>one record of a report; %1 is its number</extracomment>
+        <translation>レコード%1</translation>
+    </message>
+</context>
+<context>
+    <name>RecordFacts</name>
+    <message>
+        <source>The receiver did nothing about the mail because of DMARC.</source>
+        <translation>受信側は、DMARCに基づく処理を行いませんでした。</translation>
+    </message>
+    <message>
+        <source>The receiver treated the mail as suspicious.</source>
+        <translation>受信側は、メールを疑わしいものとして扱いました。</translation>
+    </message>
+    <message>
+        <source>The receiver refused the mail.</source>
+        <translation>受信側は、メールを拒否しました。</translation>
+    </message>
+    <message>
+        <source>The mail passed DMARC, so there was nothing to do.</source>
+        <translation>DMARCがpassしたため、処理の必要はありませんでした。</translation>
+    </message>
+    <message>
+        <source>Not given.</source>
+        <translation>示されていません。</translation>
+    </message>
+    <message>
+        <source>No word of the standards.</source>
+        <translation>標準にない語です。</translation>
+    </message>
+    <message>
+        <source>A signature passed whose domain is aligned with the From header.</source>
+        <translation>passした署名のドメインが、Fromヘッダとアライメント一致です。</translation>
+    </message>
+    <message>
+        <source>SPF passed for a domain that is aligned with the From header.</source>
+        <translation>SPFがpassしたドメインが、Fromヘッダとアライメント一致です。</translation>
+    </message>
+    <message>
+        <source>No signature both passed and is aligned with the From header; one of another domain may have passed.</source>
+        <translation>passし、かつFromヘッダとアライメントが一致する署名はありません。別のドメインの署名はpassした可能性があります。</translation>
+    </message>
+    <message>
+        <source>SPF did not both pass and align with the From header; it may have passed for another domain.</source>
+        <translation>SPFはpassし、かつFromヘッダとアライメントが一致する結果にはなっていません。別のドメインではpassした可能性があります。</translation>
+    </message>
+    <message>
+        <source>Neither pass nor fail, so it says nothing about alignment.</source>
+        <translation>passでもfailでもないため、アライメントについては何も分かりません。</translation>
+    </message>
+    <message>
+        <source>The receiver took the mail for forwarded.</source>
+        <translation>受信側は、転送されたメールと判断しました。</translation>
+    </message>
+    <message>
+        <source>By pct, the policy was not applied to this part of the mail.</source>
+        <translation>pctの指定により、このメールにはポリシーが適用されませんでした。</translation>
+    </message>
+    <message>
+        <source>The mail came through a forwarder that the receiver trusts.</source>
+        <translation>受信側が信頼する転送サーバを経由したメールです。</translation>
+    </message>
+    <message>
+        <source>The receiver recognized the mail of a mailing list.</source>
+        <translation>受信側は、メーリングリストのメールと認識しました。</translation>
+    </message>
+    <message>
+        <source>The receiver has a rule of its own for this mail.</source>
+        <translation>受信側に、このメールに対する独自のルールがあります。</translation>
+    </message>
+    <message>
+        <source>The owner is testing the policy, so a milder one was applied.</source>
+        <translation>所有者がポリシーを試験中のため、より緩やかなポリシーが適用されました。</translation>
+    </message>
+    <message>
+        <source>A reason that has no name in the standards.</source>
+        <translation>標準に名前のない理由です。</translation>
+    </message>
+    <message>
+        <source>The signature is valid.</source>
+        <translation>署名は有効です。</translation>
+    </message>
+    <message>
+        <source>The signature is not valid: the mail was changed, or the signature is forged.</source>
+        <translation>署名は無効です。メールが書き換えられたか、署名が偽造されています。</translation>
+    </message>
+    <message>
+        <source>The mail was not signed.</source>
+        <translation>メールに署名がありませんでした。</translation>
+    </message>
+    <message>
+        <source>The signature could not be judged, for example for its syntax.</source>
+        <translation>構文などの問題で、署名を判定できませんでした。</translation>
+    </message>
+    <message>
+        <source>The signature is valid, but the receiver does not accept it.</source>
+        <translation>署名は有効ですが、受信側が受け入れていません。</translation>
+    </message>
+    <message>
+        <source>The key could not be fetched at that time.</source>
+        <translation>その時点では鍵を取得できませんでした。</translation>
+    </message>
+    <message>
+        <source>The key is missing or unusable, so trying again would not help.</source>
+        <translation>鍵がないか使えないため、再試行しても解決しません。</translation>
+    </message>
+    <message>
+        <source>No word of the standards; it does not count as pass.</source>
+        <translation>標準にない語です。passとしては扱いません。</translation>
+    </message>
+    <message>
+        <source>The domain permits this address to send for it.</source>
+        <translation>ドメインは、このアドレスからの送信を許可しています。</translation>
+    </message>
+    <message>
+        <source>The domain says that this address must not send for it.</source>
+        <translation>ドメインは、このアドレスからの送信を許可していません。</translation>
+    </message>
+    <message>
+        <source>The domain says that this address probably must not send for it.</source>
+        <translation>ドメインは、このアドレスからの送信をおそらく許可していません。</translation>
+    </message>
+    <message>
+        <source>The domain says nothing about this address.</source>
+        <translation>ドメインは、このアドレスについて何も示していません。</translation>
+    </message>
+    <message>
+        <source>The domain has no SPF record, or there was no domain to check.</source>
+        <translation>ドメインにSPFレコードがないか、検査するドメインがありませんでした。</translation>
+    </message>
+    <message>
+        <source>A rule of the receiver decided against the result.</source>
+        <translation>受信側のルールにより、結果が採用されませんでした。</translation>
+    </message>
+    <message>
+        <source>The SPF record could not be fetched at that time.</source>
+        <translation>その時点ではSPFレコードを取得できませんでした。</translation>
+    </message>
+    <message>
+        <source>The domain’s SPF record is broken and has to be repaired.</source>
+        <translation>ドメインのSPFレコードに誤りがあり、修正が必要です。</translation>
+    </message>
+    <message>
+        <source>The domain of the return address was checked.</source>
+        <translation>エンベロープFromのドメインを検査しました。</translation>
+    </message>
+    <message>
+        <source>The name by which the server introduced itself was checked.</source>
+        <translation>サーバが名乗った名前（HELO）を検査しました。</translation>
+    </message>
+    <message>
+        <source>Neither mfrom nor helo.</source>
+        <translation>mfromでもheloでもありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more stand(s) in the XML only.</source>
+        <translation>
+            <numerusform>ほかの%Ln件は、XMLだけに示されています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where the mail came from</source>
+        <translation>メールの送信元</translation>
+    </message>
+    <message>
+        <source>The server that handed the mail to the receiver; the one thing a sender cannot forge.</source>
+        <translation>受信側にメールを渡したサーバです。送信者が偽ることのできない唯一の情報です。</translation>
+    </message>
+    <message>
+        <source>This should be an IP address, but is none.</source>
+        <translation>IPアドレスであるべきですが、そうなっていません。</translation>
+    </message>
+    <message>
+        <source>So many messages had this origin and this outcome.</source>
+        <translation>この送信元から届き、この結果になったメールの数です。</translation>
+    </message>
+    <message>
+        <source>What DMARC made of it</source>
+        <translation>DMARCの判定</translation>
+    </message>
+    <message>
+        <source>More about the reason, in the receiver’s own words.</source>
+        <translation>理由についての受信側による補足です。</translation>
+    </message>
+    <message>
+        <source>In whose name it came</source>
+        <translation>メールの名義</translation>
+    </message>
+    <message>
+        <source>The domain that the mail was sent to.</source>
+        <translation>メールの宛先のドメインです。</translation>
+    </message>
+    <message>
+        <source>Empty: the mail is a bounce or an automatic reply.</source>
+        <translation>空です。エラーメールまたは自動応答です。</translation>
+    </message>
+    <message>
+        <source>The domain of the return address, which SPF is about.</source>
+        <translation>SPFの対象となる、エンベロープFromのドメインです。</translation>
+    </message>
+    <message>
+        <source>The domain that the reader of the mail sees in the From header; DMARC protects it.</source>
+        <translation>メールを読む人の目に触れるFromヘッダのドメインです。DMARCはこのドメインを保護します。</translation>
+    </message>
+    <message>
+        <source>Whose signature it is (d= of the signature).</source>
+        <translation>署名したドメインです（署名のd=）。</translation>
+    </message>
+    <message>
+        <source>Which of the domain’s keys made it (s= of the signature).</source>
+        <translation>署名に使ったドメインの鍵です（署名のs=）。</translation>
+    </message>
+    <message>
+        <source>The result in the receiver’s own words.</source>
+        <translation>受信側の言葉による結果です。</translation>
+    </message>
+    <message>
+        <source>The domain whose SPF record was looked at.</source>
+        <translation>SPFレコードを調べたドメインです。</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>認証結果</translation>
+    </message>
+</context>
+<context>
+    <name>RecordText</name>
+    <message>
+        <source>The record was read out of damaged XML, so compare it with the original.</source>
+        <translation>壊れたXMLから読み取ったレコードです。元のデータと照合してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) arrived; the report does not say from where.</source>
+        <translation>
+            <numerusform>%Ln通のメールが届きました。送信元はレポートに示されていません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) arrived from %1.</source>
+        <translation>
+            <numerusform>%1から%Ln通のメールが届きました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The receiver’s evaluation is “%1” for DKIM and “%2” for SPF, which is not quite what the standard allows.</source>
+        <translation>受信側の判定は、DKIMが「%1」、SPFが「%2」で、標準で許される値とは異なります。</translation>
+    </message>
+    <message>
+        <source>In the receiver’s evaluation DKIM passed and SPF passed.</source>
+        <translation>受信側の判定では、DKIMはpass、SPFもpassでした。</translation>
+    </message>
+    <message>
+        <source>In the receiver’s evaluation DKIM passed and SPF failed.</source>
+        <translation>受信側の判定では、DKIMはpass、SPFはfailでした。</translation>
+    </message>
+    <message>
+        <source>In the receiver’s evaluation DKIM failed and SPF passed.</source>
+        <translation>受信側の判定では、DKIMはfail、SPFはpassでした。</translation>
+    </message>
+    <message>
+        <source>In the receiver’s evaluation DKIM failed and SPF failed.</source>
+        <translation>受信側の判定では、DKIMはfail、SPFもfailでした。</translation>
+    </message>
+    <message>
+        <source>The receiver took the mail for forwarded and made an exception.</source>
+        <translation>受信側は、転送されたメールと判断して例外としました。</translation>
+    </message>
+    <message>
+        <source>The policy was not applied, because the owner asked to apply it to a part of the mail only.</source>
+        <translation>所有者がメールの一部にだけ適用するよう求めているため、ポリシーは適用されませんでした。</translation>
+    </message>
+    <message>
+        <source>The mail came through a forwarder that the receiver trusts, so it made an exception.</source>
+        <translation>信頼する転送サーバを経由したメールのため、受信側は例外としました。</translation>
+    </message>
+    <message>
+        <source>The receiver recognized a mailing list and made an exception.</source>
+        <translation>受信側は、メーリングリストと認識して例外としました。</translation>
+    </message>
+    <message>
+        <source>The receiver followed a rule of its own instead of the policy.</source>
+        <translation>受信側は、ポリシーではなく独自のルールに従いました。</translation>
+    </message>
+    <message>
+        <source>The policy was applied in a milder form, because the owner is still testing it.</source>
+        <translation>所有者がポリシーを試験中のため、より緩やかなポリシーが適用されました。</translation>
+    </message>
+    <message>
+        <source>The receiver made an exception for a reason that has no name.</source>
+        <translation>受信側は、標準に名前のない理由で例外としました。</translation>
+    </message>
+    <message>
+        <source>As the reason for an exception the receiver says “%1”.</source>
+        <translation>受信側は、例外の理由を「%1」としています。</translation>
+    </message>
+    <message>
+        <source>It adds “%1”: forwarders on the way sealed what they had found (ARC), and the seals are intact.</source>
+        <translation>補足に「%1」とあります。経路上の転送サーバが認証結果を封印（ARC）しており、その封印は有効です。</translation>
+    </message>
+    <message>
+        <source>It adds “%1”: by the forwarder’s X-Original-Authentication-Results the mail seems to have passed before.</source>
+        <translation>補足に「%1」とあります。転送サーバのX-Original-Authentication-Resultsによれば、転送前はpassしていたようです。</translation>
+    </message>
+    <message>
+        <source>It adds the comment “%1”.</source>
+        <translation>「%1」というコメントが付いています。</translation>
+    </message>
+    <message>
+        <source>It delivered the mail without action, though the policy asks for more, and gives no reason.</source>
+        <translation>ポリシーではより厳しい処理が求められていますが、受信側は何もせずに配送し、その理由も示していません。</translation>
+    </message>
+    <message>
+        <source>It took no action because of DMARC.</source>
+        <translation>受信側は、DMARCに基づく処理を行いませんでした。</translation>
+    </message>
+    <message>
+        <source>It let the mail through, because DMARC passed.</source>
+        <translation>DMARCがpassしたため、受信側はメールを通しました。</translation>
+    </message>
+    <message>
+        <source>It treated the mail as suspicious, for example by putting it into the spam folder.</source>
+        <translation>受信側は、迷惑メールフォルダに入れるなど、メールを疑わしいものとして扱いました。</translation>
+    </message>
+    <message>
+        <source>It refused the mail.</source>
+        <translation>受信側は、メールを拒否しました。</translation>
+    </message>
+    <message>
+        <source>What it did with the mail is not said.</source>
+        <translation>受信側がメールをどう処理したかは示されていません。</translation>
+    </message>
+    <message>
+        <source>What it did with the mail is called “%1”, a word of no standard.</source>
+        <translation>受信側の処理は、標準にない「%1」という語で示されています。</translation>
+    </message>
+    <message>
+        <source>The report does not say which domain the From header names.</source>
+        <translation>Fromヘッダのドメインは、レポートに示されていません。</translation>
+    </message>
+    <message>
+        <source>The From header names %1.</source>
+        <translation>Fromヘッダのドメインは%1です。</translation>
+    </message>
+    <message>
+        <source>The return address is empty, as in bounces and automatic replies.</source>
+        <translation>エンベロープFromは空です。エラーメールや自動応答に見られるものです。</translation>
+    </message>
+    <message>
+        <source>The return address belongs to %1.</source>
+        <translation>エンベロープFromのドメインは%1です。</translation>
+    </message>
+    <message>
+        <source>The report gives no single results of DKIM and SPF.</source>
+        <translation>レポートに、DKIMとSPFの個々の認証結果がありません。</translation>
+    </message>
+    <message>
+        <source>No DKIM result is given: the mail was not signed, or it was not reported.</source>
+        <translation>DKIMの結果がありません。メールに署名がなかったか、報告されていません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more signature(s) are listed below.</source>
+        <translation>
+            <numerusform>ほかに%Ln件の署名があります（下に表示）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A DKIM result “%1” is given without a domain, so it says nothing.</source>
+        <translation>DKIMの結果「%1」はドメインが示されていないため、判断に使えません。</translation>
+    </message>
+    <message>
+        <source>DKIM was signed by %1 with the selector %2 and passed.</source>
+        <translation>DKIMは、%1がセレクタ%2で署名し、passしました。</translation>
+    </message>
+    <message>
+        <source>DKIM was signed by %1 and passed.</source>
+        <translation>DKIMは、%1が署名し、passしました。</translation>
+    </message>
+    <message>
+        <source>DKIM was signed by %1 with the selector %2, but did not pass: the result is %3.</source>
+        <translation>DKIMは、%1がセレクタ%2で署名していますが、passしていません（結果は%3）。</translation>
+    </message>
+    <message>
+        <source>DKIM was signed by %1, but did not pass: the result is %2.</source>
+        <translation>DKIMは、%1が署名していますが、passしていません（結果は%2）。</translation>
+    </message>
+    <message>
+        <source>No SPF result is given.</source>
+        <translation>SPFの結果がありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more SPF result(s) are listed below.</source>
+        <translation>
+            <numerusform>ほかに%Ln件のSPFの結果があります（下に表示）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An SPF result “%1” is given without a domain, so it says nothing.</source>
+        <translation>SPFの結果「%1」はドメインが示されていないため、判断に使えません。</translation>
+    </message>
+    <message>
+        <source>SPF did not pass for %1: the result is %2.</source>
+        <translation>SPFは、%1についてpassしていません（結果は%2）。</translation>
+    </message>
+    <message>
+        <source>SPF passed for %1, the name by which the server introduced itself (HELO).</source>
+        <translation>SPFは、サーバがHELOで名乗った%1についてpassしました。</translation>
+    </message>
+    <message>
+        <source>SPF passed for %1.</source>
+        <translation>SPFは、%1についてpassしました。</translation>
+    </message>
+    <message>
+        <source>For DMARC only the domain of the return address counts, so that is not aligned.</source>
+        <translation>DMARCではエンベロープFromのドメインだけが対象となるため、アライメントは一致しません。</translation>
+    </message>
+    <message>
+        <source>So DMARC failed: neither DKIM nor SPF passed for a domain that is aligned with %1.</source>
+        <translation>%1とアライメントが一致するドメインでは、DKIMもSPFもpassしていません。したがって、DMARCはfailです。</translation>
+    </message>
+    <message>
+        <source>So DMARC passed, by DKIM and by SPF.</source>
+        <translation>したがって、DKIMとSPFの両方でDMARCはpassです。</translation>
+    </message>
+    <message>
+        <source>So DMARC passed, by DKIM alone.</source>
+        <translation>したがって、DKIMだけでDMARCはpassです。</translation>
+    </message>
+    <message>
+        <source>So DMARC passed, by SPF alone.</source>
+        <translation>したがって、SPFだけでDMARCはpassです。</translation>
+    </message>
+    <message>
+        <source>A signature of the From domain itself did not pass: the mail was probably changed on its way, for example by a mailing list, or the signature is forged.</source>
+        <translation>Fromドメイン自身の署名がpassしていません。メーリングリストなどの経路上でメールが書き換えられたか、署名が偽造されていると考えられます。</translation>
+    </message>
+    <message>
+        <source>For %1 the evaluation is neither pass nor fail, so it was computed from the results.</source>
+        <translation>%1の判定がpassでもfailでもないため、認証結果から計算しました。</translation>
+    </message>
+    <message>
+        <source>The receiver evaluated %1 as pass, though none of the results above is an aligned pass.</source>
+        <translation>受信側は%1をpassと判定していますが、上の認証結果にはアライメントが一致するpassがありません。</translation>
+    </message>
+    <message>
+        <source>The receiver evaluated %1 as fail, though one of the results above is an aligned pass.</source>
+        <translation>受信側は%1をfailと判定していますが、上の認証結果にはアライメントが一致するpassがあります。</translation>
+    </message>
+    <message>
+        <source>Without a From domain nobody can say whether %1 is aligned.</source>
+        <translation>Fromドメインがないため、%1のアライメントは判断できません。</translation>
+    </message>
+    <message>
+        <source>That is the domain of the From header, so %1 is aligned.</source>
+        <translation>これはFromヘッダのドメインなので、%1のアライメントは一致します。</translation>
+    </message>
+    <message>
+        <source>The policy demands exactly %2 (strict), so %1 is not aligned.</source>
+        <translation>ポリシーは%2との完全一致（strict）を求めているため、%1のアライメントは一致しません。</translation>
+    </message>
+    <message>
+        <source>It belongs to the same organizational domain %2 as the From header, so %1 is aligned.</source>
+        <translation>Fromヘッダと同じ組織ドメイン%2に属しているため、%1のアライメントは一致します。</translation>
+    </message>
+    <message>
+        <source>Its organizational domain is %2, that of the From header is %3, so %1 is not aligned.</source>
+        <translation>組織ドメインは%2で、Fromヘッダの組織ドメイン%3と異なるため、%1のアライメントは一致しません。</translation>
+    </message>
+</context>
+<context>
+    <name>ReportText</name>
+    <message>
+        <source>It is written as in the first draft of the format, like most reports.</source>
+        <translation>多くのレポートと同じく、最初の草案の形式で書かれています。</translation>
+    </message>
+    <message>
+        <source>It is written in the format of RFC 7489.</source>
+        <translation>RFC 7489の形式で書かれています。</translation>
+    </message>
+    <message>
+        <source>It is written in the format of RFC 9990, the newest standard.</source>
+        <translation>最新の標準であるRFC 9990の形式で書かれています。</translation>
+    </message>
+    <message>
+        <source>%1 reports about the mail in the name of %2 that it received from %3 to %4.</source>
+        <translation>%3から%4までに%1が受信した、%2名義のメールについてのレポートです。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The report has %Ln record(s).</source>
+        <translation>
+            <numerusform>レコードは%Ln件です。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They speak of %Ln message(s); %1 of them passed DMARC.</source>
+        <translation>
+            <numerusform>対象のメールは%Ln通で、そのうち%1通はDMARCがpassしました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who reports, and about which time</source>
+        <translation>報告元と対象期間</translation>
+    </message>
+    <message>
+        <source>The organization that received the mail and wrote this report.</source>
+        <translation>メールを受信し、このレポートを作成した組織です。</translation>
+    </message>
+    <message>
+        <source>Whom to ask about this report.</source>
+        <translation>このレポートについての問い合わせ先です。</translation>
+    </message>
+    <message>
+        <source>More ways to reach the reporter, often a web address.</source>
+        <translation>報告元へのほかの連絡先です。多くの場合はWebのアドレスです。</translation>
+    </message>
+    <message>
+        <source>The reporter’s own name for this report. Mention it when you ask about the report.</source>
+        <translation>報告元がこのレポートに付けた名前です。問い合わせの際に伝えてください。</translation>
+    </message>
+    <message>
+        <source>The report covers mail received from this moment on.</source>
+        <translation>この時刻以降に受信したメールが対象です。</translation>
+    </message>
+    <message>
+        <source>The report covers mail received up to this moment.</source>
+        <translation>この時刻までに受信したメールが対象です。</translation>
+    </message>
+    <message>
+        <source>Something the reporter could not do, in its own words.</source>
+        <translation>報告元ができなかったことを、報告元自身の言葉で示しています。</translation>
+    </message>
+    <message>
+        <source>The program that made the report.</source>
+        <translation>レポートを作成したプログラムです。</translation>
+    </message>
+    <message>
+        <source>The version of the report format. Reporters fill it in as they like, so it decides nothing.</source>
+        <translation>レポート形式のバージョンです。報告元によって書き方がまちまちなため、判断には使いません。</translation>
+    </message>
+    <message>
+        <source>%1 asks receivers to do nothing about mail that fails DMARC, and only to report it.</source>
+        <translation>%1は、DMARCがfailしたメールに対して何も処理せず、報告だけを行うよう受信側に求めています。</translation>
+    </message>
+    <message>
+        <source>%1 asks receivers to treat mail that fails DMARC as suspicious, for example to put it into the spam folder.</source>
+        <translation>%1は、DMARCがfailしたメールを、迷惑メールフォルダに入れるなど疑わしいものとして扱うよう受信側に求めています。</translation>
+    </message>
+    <message>
+        <source>%1 asks receivers to refuse mail that fails DMARC.</source>
+        <translation>%1は、DMARCがfailしたメールを拒否するよう受信側に求めています。</translation>
+    </message>
+    <message>
+        <source>The report does not say what %1 asks receivers to do.</source>
+        <translation>%1が受信側に何を求めているかは、レポートに示されていません。</translation>
+    </message>
+    <message>
+        <source>The policy of %1 is given with a word that no standard knows, so receivers treat it as none.</source>
+        <translation>%1のポリシーは標準にない語で示されているため、受信側はnoneとして扱います。</translation>
+    </message>
+    <message>
+        <source>Deliver mail that fails as usual, and report it.</source>
+        <translation>failしたメールも通常どおり配送し、報告します。</translation>
+    </message>
+    <message>
+        <source>Treat mail that fails as suspicious.</source>
+        <translation>failしたメールを疑わしいものとして扱います。</translation>
+    </message>
+    <message>
+        <source>Refuse mail that fails.</source>
+        <translation>failしたメールを拒否します。</translation>
+    </message>
+    <message>
+        <source>Not given, though the standard demands it.</source>
+        <translation>標準では必須ですが、示されていません。</translation>
+    </message>
+    <message>
+        <source>No word of the standards; receivers treat it as none.</source>
+        <translation>標準にない語です。受信側はnoneとして扱います。</translation>
+    </message>
+    <message>
+        <source>Neither r (relaxed) nor s (strict); relaxed counts.</source>
+        <translation>r（relaxed）でもs（strict）でもないため、relaxedとして扱います。</translation>
+    </message>
+    <message>
+        <source>What the domain owner published</source>
+        <translation>ドメインの所有者が公開した内容</translation>
+    </message>
+    <message>
+        <source>The domain at which the reporter found the policy; its subdomains follow it too.</source>
+        <translation>報告元がポリシーを見つけたドメインです。サブドメインもこのポリシーに従います。</translation>
+    </message>
+    <message>
+        <source>The version in the published policy.</source>
+        <translation>公開されたポリシーのバージョンです。</translation>
+    </message>
+    <message>
+        <source>Relaxed: a DKIM signature of the domain or of any domain below or beside it of the same organization counts.</source>
+        <translation>relaxed：同じ組織の、上位、下位、並びのドメインによるDKIM署名も有効です。</translation>
+    </message>
+    <message>
+        <source>Strict: only a DKIM signature of exactly the From domain counts.</source>
+        <translation>strict：Fromドメインと完全に同じドメインのDKIM署名だけが有効です。</translation>
+    </message>
+    <message>
+        <source>Relaxed: SPF for the domain or for any domain below or beside it of the same organization counts.</source>
+        <translation>relaxed：同じ組織の、上位、下位、並びのドメインによるSPFも有効です。</translation>
+    </message>
+    <message>
+        <source>Strict: only SPF for exactly the From domain counts.</source>
+        <translation>strict：Fromドメインと完全に同じドメインのSPFだけが有効です。</translation>
+    </message>
+    <message>
+        <source>Not given: p counts for subdomains too.</source>
+        <translation>示されていません。サブドメインにもpが適用されます。</translation>
+    </message>
+    <message>
+        <source>The percentage of failing mail that the policy is applied to. The newest standard has dropped it.</source>
+        <translation>failしたメールのうち、ポリシーを適用する割合です。最新の標準では廃止されました。</translation>
+    </message>
+    <message>
+        <source>When the owner wants single failure reports: 0 when both mechanisms fail, 1 when one does, d for DKIM, s for SPF.</source>
+        <translation>所有者が失敗レポートを求める条件です。0は両方の認証がfailしたとき、1はどちらかがfailしたとき、dはDKIM、sはSPFです。</translation>
+    </message>
+    <message>
+        <source>y means that the owner is testing: receivers apply the next milder policy.</source>
+        <translation>yは、所有者が試験中であることを表します。受信側は一段階緩やかなポリシーを適用します。</translation>
+    </message>
+    <message>
+        <source>How the reporter looked for the policy: by the public suffix list (psl) or by asking parent domains (treewalk).</source>
+        <translation>報告元がポリシーを探した方法です。公開サフィックスリスト（psl）または上位ドメインへの問い合わせ（treewalk）です。</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>レポート</translation>
+    </message>
+    <message>
+        <source>The policy</source>
+        <translation>ポリシー</translation>
+    </message>
+    <message>
+        <source>It applies to %1 % of that mail.</source>
+        <translation>対象は、そのメールの%1%です。</translation>
+    </message>
+    <message>
+        <source>For its subdomains another policy counts: %1.</source>
+        <translation>サブドメインには別のポリシー（%1）が適用されます。</translation>
+    </message>
+    <message>
+        <source>Record %1</source>
+        <extracomment>title of the explanation of one record; %1 is its number</extracomment>
+        <translation>レコード%1</translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message>
+        <source>SPF pass &amp; aligned</source>
+        <translation>SPF pass・一致</translation>
+    </message>
+    <message>
+        <source>SPF pass &amp; not aligned</source>
+        <translation>SPF pass・不一致</translation>
+    </message>
+    <message>
+        <source>SPF fail</source>
+        <translation>SPF fail</translation>
+    </message>
+    <message>
+        <source>DKIM pass &amp; aligned</source>
+        <translation>DKIM pass・一致</translation>
+    </message>
+    <message>
+        <source>DKIM pass &amp; not aligned</source>
+        <translation>DKIM pass・不一致</translation>
+    </message>
+    <message>
+        <source>DKIM fail</source>
+        <translation>DKIM fail</translation>
+    </message>
+    <message>
+        <source>%1 messages, %2 pass DMARC</source>
+        <translation>%1通、DMARC pass %2</translation>
+    </message>
+    <message>
+        <source>of these SMTP TLS reports</source>
+        <translation>うちSMTP TLSレポート</translation>
+    </message>
+    <message>
+        <source>Statistics of the reports from %1 to %2</source>
+        <translation>レポートの集計（%1～%2）</translation>
+    </message>
+    <message>
+        <source>There are no reports to sum up.</source>
+        <translation>集計するレポートがありません。</translation>
+    </message>
+    <message>
+        <source>DMARC aggregate reports</source>
+        <translation>DMARC集計レポート</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>レポート</translation>
+    </message>
+    <message>
+        <source>Reporters</source>
+        <translation>報告元</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>レコード</translation>
+    </message>
+    <message>
+        <source>Messages across all domains</source>
+        <translation>全ドメインのメール総数</translation>
+    </message>
+    <message>
+        <source>DMARC aligned messages</source>
+        <translation>DMARCがpassしたメール</translation>
+    </message>
+    <message>
+        <source>SPF aligned messages</source>
+        <translation>SPFのアライメントが一致したメール</translation>
+    </message>
+    <message>
+        <source>DKIM aligned messages</source>
+        <translation>DKIMのアライメントが一致したメール</translation>
+    </message>
+    <message>
+        <source>Not aligned</source>
+        <translation>アライメント不一致</translation>
+    </message>
+    <message>
+        <source>Messages not DMARC aligned</source>
+        <translation>DMARCがpassしていないメール</translation>
+    </message>
+    <message>
+        <source>Messages not SPF aligned</source>
+        <translation>SPFのアライメントが一致しないメール</translation>
+    </message>
+    <message>
+        <source>Messages not DKIM aligned</source>
+        <translation>DKIMのアライメントが一致しないメール</translation>
+    </message>
+    <message>
+        <source>Alignment matrix (messages)</source>
+        <translation>アライメントマトリクス（通数）</translation>
+    </message>
+    <message>
+        <source>Senders with most messages</source>
+        <translation>通数の多い送信者</translation>
+    </message>
+    <message>
+        <source>Files and what was in them</source>
+        <translation>ファイルとその内容</translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::AlignmentPage</name>
+    <message>
+        <source>No messages yet</source>
+        <translation>メールがまだありません</translation>
+    </message>
+    <message>
+        <source>Here you would see how the messages in your reports authenticate: how many pass DKIM and SPF, how many pass for your own domain, and why the rest does not.</source>
+        <translation>レポートのメールの認証状況がここに表示されます。DKIMとSPFがpassしたメール、自社ドメインでpassしたメール、残りがpassしなかった理由が分かります。</translation>
+    </message>
+    <message>
+        <source>Open Reports…</source>
+        <translation>レポートを開く…</translation>
+    </message>
+    <message>
+        <source>No messages match</source>
+        <translation>条件に合うメールがありません</translation>
+    </message>
+    <message>
+        <source>The filter leaves out all messages. Take some of it away to see how messages authenticate.</source>
+        <translation>すべてのメールがフィルタで除外されています。フィルタの一部を外すと、メールの認証状況が表示されます。</translation>
+    </message>
+    <message>
+        <source>Show All Messages</source>
+        <translation>すべてのメールを表示</translation>
+    </message>
+    <message>
+        <source>Authentication results</source>
+        <translation>認証結果</translation>
+    </message>
+    <message>
+        <source>Percent and count of messages</source>
+        <translation>メールの割合と通数</translation>
+    </message>
+    <message>
+        <source>As reported</source>
+        <translation>報告どおり</translation>
+    </message>
+    <message>
+        <source>What the receivers say: a mechanism counts as aligned where their report evaluated it as pass. This is what they acted on.</source>
+        <translation>受信側の判定です。レポートでpassと判定された認証方式をアライメント一致とします。受信側は実際にこの判定に従って処理しています。</translation>
+    </message>
+    <message>
+        <source>Recomputed</source>
+        <translation>再計算</translation>
+    </message>
+    <message>
+        <source>What follows from the raw results in the reports: a mechanism counts as aligned where it passed for a domain that matches the From header under the published alignment mode. Differences show receivers that judge in their own way or leave results out.</source>
+        <translation>レポートの認証結果から計算し直した判定です。公開されたアライメントモードでFromヘッダと合うドメインがpassしていれば、アライメント一致とします。「報告どおり」と異なる場合、受信側が独自に判定しているか、結果の一部を省いています。</translation>
+    </message>
+    <message>
+        <source>DMARC passes</source>
+        <translation>DMARC pass</translation>
+    </message>
+    <message>
+        <source>Passed for other domains only</source>
+        <translation>別のドメインでのみpass</translation>
+    </message>
+    <message>
+        <source>Nothing passed</source>
+        <translation>passなし</translation>
+    </message>
+    <message>
+        <source>The deeper the colour, the larger the share.</source>
+        <translation>色が濃いほど、割合が大きいことを表します。</translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::CellPanel</name>
+    <message>
+        <source>%1
+%2</source>
+        <comment>cell</comment>
+        <extracomment>title of a cell of the matrix: row and column</extracomment>
+        <translation>%1
+%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 message(s)</source>
+        <translation>
+            <numerusform>%1通</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %1 record(s)</source>
+        <translation>
+            <numerusform>レコード%1件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all cells again</source>
+        <translation>すべてのセルを再び表示</translation>
+    </message>
+    <message>
+        <source>Show only these messages</source>
+        <translation>このメールだけを表示</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>意味</translation>
+    </message>
+    <message>
+        <source>Main causes</source>
+        <translation>主な原因</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>対応</translation>
+    </message>
+    <message>
+        <source>Top senders</source>
+        <translation>主な送信者</translation>
+    </message>
+    <message>
+        <source>What the mechanisms said</source>
+        <translation>認証方式ごとの結果</translation>
+    </message>
+    <message>
+        <source>Messages per day</source>
+        <translation>日ごとの通数</translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::DayBarsView</name>
+    <message>
+        <source>Messages per day</source>
+        <translation>日ごとの通数</translation>
+    </message>
+    <message>
+        <source>Messages per day from %1 to %2</source>
+        <translation>%1から%2までの日ごとの通数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 message(s)</source>
+        <extracomment>%1 is a date, %2 the number</extracomment>
+        <translation>
+            <numerusform>%1：%2通</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 – %2: %3 message(s)</source>
+        <extracomment>%1 and %2 are dates, %3 the number</extracomment>
+        <translation>
+            <numerusform>%1～%2：%3通</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::ExplanationModel</name>
+    <message>
+        <source>%1: DMARC passed</source>
+        <translation>%1：DMARC pass</translation>
+    </message>
+    <message>
+        <source>%1: DMARC failed</source>
+        <extracomment>%1 is a part of a report, for example &quot;Record 3&quot;</extracomment>
+        <translation>%1：DMARC fail</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>示されていません</translation>
+    </message>
+    <message>
+        <source>%1: %2 – %3</source>
+        <extracomment>a field of a report: its name, its value, and what that means</extracomment>
+        <translation>%1：%2 – %3</translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::ExplanationView</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>コピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>すべて選択(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::FilterBar</name>
+    <message>
+        <source>All domains</source>
+        <translation>すべてのドメイン</translation>
+    </message>
+    <message>
+        <source>(none given)</source>
+        <translation>（なし）</translation>
+    </message>
+    <message>
+        <source>All reporters</source>
+        <translation>すべての報告元</translation>
+    </message>
+    <message>
+        <source>Whole period</source>
+        <translation>全期間</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n day(s)</source>
+        <translation>
+            <numerusform>過去%n日間</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From – to …</source>
+        <translation>期間を指定…</translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <translation>解除：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Domain</source>
+        <translation>ドメイン(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation>期間(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Reporter</source>
+        <translation>報告元(&amp;R)</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>between two dates</comment>
+        <translation>～</translation>
+    </message>
+    <message>
+        <source>Find address, domain, report ID …</source>
+        <translation>アドレス、ドメイン、レポートIDなどを検索…</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>ドメイン</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation>報告元</translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::HeatmapView</name>
+    <message>
+        <source>Alignment matrix</source>
+        <translation>アライメントマトリクス</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3, messages: %4, %5</source>
+        <extracomment>for screen readers: %1 and %2 are the headings of row and column, %3 the percentage, %4 the number of messages, %5 what the colour says</extracomment>
+        <translation>%1、%2：%3、%4通、%5</translation>
+    </message>
+    <message>
+        <source>Only this cell is shown. Enter shows all cells again.</source>
+        <translation>このセルだけが表示されています。Enterキーですべてのセルに戻ります。</translation>
+    </message>
+    <message>
+        <source>Arrow keys move between cells. Enter shows only this cell&apos;s messages.</source>
+        <translation>矢印キーでセルを移動します。Enterキーでこのセルのメールだけを表示します。</translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::ImportLogPage</name>
+    <message>
+        <source>Nothing has been read yet</source>
+        <translation>まだ何も読み込まれていません</translation>
+    </message>
+    <message>
+        <source>Every file, mail and archive member that is looked at stands here, with what became of it and why. Open a folder of reports, or drop files anywhere on this window.</source>
+        <translation>読み込んだすべてのファイル、メール、アーカイブ内のファイルについて、結果とその理由がここに表示されます。レポートのフォルダを開くか、ファイルをこのウィンドウにドロップしてください。</translation>
+    </message>
+    <message>
+        <source>Open Folder…</source>
+        <translation>フォルダを開く…</translation>
+    </message>
+    <message>
+        <source>Save Log as CSV</source>
+        <translation>ログをCSVで保存</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSVファイル (*.csv)</translation>
+    </message>
+    <message>
+        <source>it was interrupted</source>
+        <translation>中断されました</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>%1に保存しました。</translation>
+    </message>
+    <message>
+        <source>%1 could not be saved: %2.</source>
+        <translation>%1を保存できませんでした（%2）。</translation>
+    </message>
+    <message>
+        <source>All severities</source>
+        <translation>すべての重要度</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>警告とエラー</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>エラーのみ</translation>
+    </message>
+    <message>
+        <source>All statuses</source>
+        <translation>すべての状態</translation>
+    </message>
+    <message>
+        <source>Search files and reasons</source>
+        <translation>ファイルと理由を検索</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>重要度</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Save log as CSV…</source>
+        <translation>ログをCSVで保存…</translation>
+    </message>
+    <message>
+        <source>Saves the items shown, one line for each note.</source>
+        <translation>表示中の項目を、注記1件につき1行で保存します。</translation>
+    </message>
+    <message>
+        <source>Import log</source>
+        <translation>取り込みログ</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>該当する項目がありません</translation>
+    </message>
+    <message>
+        <source>No item of the log matches what is asked for above.</source>
+        <translation>上の条件に合う項目は、ログにありません。</translation>
+    </message>
+    <message>
+        <source>Show all items</source>
+        <translation>すべての項目を表示</translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::ItemDetail</name>
+    <message>
+        <source>Select an item of the log to see why it ended as it did.</source>
+        <translation>ログの項目を選ぶと、その結果になった理由が表示されます。</translation>
+    </message>
+    <message>
+        <source>Reading the original…</source>
+        <translation>元のデータを読み込み中…</translation>
+    </message>
+    <message>
+        <source>The original was not read.</source>
+        <translation>元のデータは読み込まれませんでした。</translation>
+    </message>
+    <message>
+        <source>The bytes cannot be shown. %1</source>
+        <translation>データを表示できません。%1</translation>
+    </message>
+    <message>
+        <source>There are no bytes: it is empty.</source>
+        <translation>空のため、表示するデータがありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s)</source>
+        <translation>
+            <numerusform>%Lnバイト</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save Bytes</source>
+        <translation>データを保存</translation>
+    </message>
+    <message>
+        <source>it was interrupted</source>
+        <translation>中断されました</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>%1に保存しました。</translation>
+    </message>
+    <message>
+        <source>%1 could not be saved: %2.</source>
+        <translation>%1を保存できませんでした（%2）。</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>データ</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>16進</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copies the reasons as text.</source>
+        <translation>理由をテキストとしてコピーします。</translation>
+    </message>
+    <message>
+        <source>Save bytes as…</source>
+        <translation>データを保存…</translation>
+    </message>
+    <message>
+        <source>Open containing folder</source>
+        <translation>フォルダを開く</translation>
+    </message>
+    <message>
+        <source>Show the other one</source>
+        <translation>もう一方を表示</translation>
+    </message>
+    <message>
+        <source>Goes to the item that claims to be the same report.</source>
+        <translation>同じレポートだとしている項目に移動します。</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>レポートを表示</translation>
+    </message>
+    <message>
+        <source>Goes to the report in words.</source>
+        <translation>レポートの説明に移動します。</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::LinesView</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>コピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>すべて選択(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::MainWindow</name>
+    <message>
+        <source>Looking for files …</source>
+        <translation>ファイルを探しています…</translation>
+    </message>
+    <message>
+        <source>Reading %1 of %2 files: %3 reports, %4 records</source>
+        <translation>%2件中%1件のファイルを読み込みました（レポート%3件、レコード%4件）</translation>
+    </message>
+    <message>
+        <source>Stopped. What had been read until then is shown.</source>
+        <translation>中止しました。それまでに読み込んだものを表示しています。</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Senders</source>
+        <translation>送信者</translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation>アライメント</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>レポート</translation>
+    </message>
+    <message>
+        <source>Import log</source>
+        <translation>取り込みログ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) unreadable or in conflict</source>
+        <translation>
+            <numerusform>%n件が読み込み不可または競合</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No reports are open.</source>
+        <translation>レポートは開かれていません。</translation>
+    </message>
+    <message>
+        <source>%1 messages · %2 records · %3 reports from %4 reporters</source>
+        <comment>four counts in the status bar</comment>
+        <translation>メール%1通・レコード%2件・レポート%3件（報告元%4）</translation>
+    </message>
+    <message>
+        <source>Sample reports</source>
+        <translation>サンプルレポート</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <comment>files and folders that are open</comment>
+        <translation>
+            <numerusform>%nか所</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>open files – program</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Open Folder…</source>
+        <translation>フォルダを開く(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open F&amp;iles…</source>
+        <translation>ファイルを開く(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Add Folder…</source>
+        <translation>フォルダを追加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>最近使った項目(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Open &amp;Sample Reports</source>
+        <translation>サンプルレポートを開く(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Load &amp;Host Names…</source>
+        <translation>ホスト名を読み込む(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>&amp;Look for New Reports</source>
+        <translation>新しいレポートを探す(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>終了(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編集(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>検索(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear All Filters</source>
+        <translation>すべてのフィルタを解除(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>For&amp;ward</source>
+        <translation>進む(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>概要(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Senders</source>
+        <translation>送信者(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Alignment</source>
+        <translation>アライメント(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Reports</source>
+        <translation>レポート(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Import Log</source>
+        <translation>取り込みログ(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>言語(&amp;L)</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>日本語</source>
+        <translation>日本語</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>配色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>&amp;Times</source>
+        <translation>時刻(&amp;T)</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Local time</source>
+        <translation>ローカル時刻</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>About This &amp;Page</source>
+        <translation>このページについて(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;About Sekisho</source>
+        <translation>Sekishoについて(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>読み込みを中止</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Open reports</source>
+        <translation>レポートを開く</translation>
+    </message>
+    <message>
+        <source>Add a folder of reports</source>
+        <translation>レポートのフォルダを追加</translation>
+    </message>
+    <message>
+        <source>Open a folder of reports</source>
+        <translation>レポートのフォルダを開く</translation>
+    </message>
+    <message>
+        <source>Load host names (lines of address, tab, host name)</source>
+        <translation>ホスト名を読み込む（各行にアドレス、タブ、ホスト名）</translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::ReportReader</name>
+    <message>
+        <source>Reading the original…</source>
+        <translation>元のデータを読み込み中…</translation>
+    </message>
+    <message>
+        <source>The original was not read.</source>
+        <translation>元のデータは読み込まれませんでした。</translation>
+    </message>
+    <message>
+        <source>The original cannot be shown. %1 The explanation is not lost: it comes from what was read before.</source>
+        <translation>元のデータを表示できません。%1以前に読み込んだ内容に基づく説明は、引き続き表示されます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %Ln line(s) are shown; the original is longer.</source>
+        <translation>
+            <numerusform>最初の%Ln行だけを表示しています。元のデータには続きがあります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The XML is damaged, so it stands as it is, without indentation.</source>
+        <translation>XMLが壊れているため、字下げせずにそのまま表示しています。</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>説明</translation>
+    </message>
+    <message>
+        <source>XML</source>
+        <translation>XML</translation>
+    </message>
+    <message>
+        <source>Only this report</source>
+        <translation>このレポートのみ</translation>
+    </message>
+    <message>
+        <source>Shows on all pages what this report says, and nothing else.</source>
+        <translation>すべてのページに、このレポートの内容だけを表示します。</translation>
+    </message>
+    <message>
+        <source>Parts of the report</source>
+        <translation>レポートの各部</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>説明</translation>
+    </message>
+    <message>
+        <source>XML of the report</source>
+        <translation>レポートのXML</translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::ReportsPage</name>
+    <message>
+        <source>No reports yet</source>
+        <translation>レポートがまだありません</translation>
+    </message>
+    <message>
+        <source>Every DMARC report that is read stands here, explained in words beside its XML. Open a folder of reports, or drop files anywhere on this window.</source>
+        <translation>読み込んだDMARCレポートが、XMLと並べた説明とともにここに表示されます。レポートのフォルダを開くか、ファイルをこのウィンドウにドロップしてください。</translation>
+    </message>
+    <message>
+        <source>Open Folder…</source>
+        <translation>フォルダを開く…</translation>
+    </message>
+    <message>
+        <source>No report matches the filter</source>
+        <translation>フィルタに合うレポートがありません</translation>
+    </message>
+    <message>
+        <source>There are reports, but the filter above leaves all of them out.</source>
+        <translation>レポートはありますが、上のフィルタですべて除外されています。</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>すべて表示</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>レポート</translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::Session</name>
+    <message>
+        <source>%1 could not be read.</source>
+        <translation>%1を読み込めませんでした。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n host name(s) loaded.</source>
+        <translation>
+            <numerusform>ホスト名を%n件読み込みました。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::ShareButton</name>
+    <message>
+        <source>%1, messages: %2, %3</source>
+        <extracomment>for screen readers: %1 is a sender or a result, %2 a number of messages, %3 a percentage</extracomment>
+        <translation>%1、%2通、%3</translation>
+    </message>
+    <message>
+        <source>%1   %2</source>
+        <extracomment>a number of messages and its percentage, side by side</extracomment>
+        <translation>%1通&#x3000;%2</translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::TableTools</name>
+    <message>
+        <source>Save Table</source>
+        <translation>表を保存</translation>
+    </message>
+    <message>
+        <source>CSV tables (*.csv)</source>
+        <translation>CSV形式の表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1を書き込めませんでした（%2）</translation>
+    </message>
+    <message>
+        <source>Copy “%1”</source>
+        <translation>「%1」をコピー</translation>
+    </message>
+    <message>
+        <source>Show only “%1”</source>
+        <translation>「%1」のみ表示</translation>
+    </message>
+    <message>
+        <source>Leave out “%1”</source>
+        <translation>「%1」を除外</translation>
+    </message>
+    <message>
+        <source>Copy Rows</source>
+        <translation>行をコピー</translation>
+    </message>
+    <message>
+        <source>Copy Rows as CSV</source>
+        <translation>行をCSVとしてコピー</translation>
+    </message>
+    <message>
+        <source>Save Table as CSV…</source>
+        <translation>表をCSVで保存…</translation>
+    </message>
+</context>
 </TS>

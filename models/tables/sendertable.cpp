@@ -57,8 +57,10 @@ QString withMore(const QString &first, int count)
     const QString shown = visibleText(first);
     if (count < 2)
         return shown;
+    // A plain name, as lupdate takes no expression for the number.
+    const int others = count - 1;
     //: %1 is a name, %n how many others there are beside it
-    return QCoreApplication::translate("Columns", "%1 + %n more", nullptr, count - 1).arg(shown);
+    return QCoreApplication::translate("Columns", "%1 + %n more", nullptr, others).arg(shown);
 }
 
 QVariant fixed(const Sender &, int role)
