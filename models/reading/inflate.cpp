@@ -4,6 +4,8 @@
 #include <KCompressionDevice>
 #include <KFilterBase>
 
+#include <zlib.h>
+
 #include <memory>
 
 namespace sekisho {
@@ -16,7 +18,7 @@ KCompressionDevice::CompressionType compressionType(ContentKind kind)
     case ContentKind::Bzip2: return KCompressionDevice::BZip2;
     case ContentKind::Xz: return KCompressionDevice::Xz;
     case ContentKind::Zstd: return KCompressionDevice::Zstd;
-    default: return KCompressionDevice::GZip;
+    default: return KCompressionDevice::None;
     }
 }
 
@@ -61,33 +63,109 @@ private:
 
 enum class MemberEnd { Complete, Truncated, Damaged, TooLarge };
 
-/// Unpacks one member from `packed` at `position`, which it moves behind what it used.
-MemberEnd inflateMember(
-    KFilterBase &filter, const QByteArray &packed, qint64 &position, Output &output)
-{
-    constexpr qint64 mostAtOnce = qint64(1) << 30;
-    const uint given = uint(std::min(mostAtOnce, packed.size() - position));
-    filter.setInBuffer(packed.constData() + position, given);
-    filter.readHeader(); // looks at the bytes; without a header KGzipFilter would only copy them
-    for (;;) {
-        if (output.room() == 0 && !output.grow())
-            return MemberEnd::TooLarge;
-        const uint room = output.room();
-        filter.setOutBuffer(output.free(), room);
-        const int before = filter.inBufferAvailable();
-        const KFilterBase::Result result = filter.uncompress();
-        const qint64 made = qint64(room) - filter.outBufferAvailable();
-        output.use(made);
-        position += before - filter.inBufferAvailable();
-        if (result == KFilterBase::End)
-            return MemberEnd::Complete;
-        if (result == KFilterBase::Error)
-            return position >= packed.size() ? MemberEnd::Truncated : MemberEnd::Damaged;
-        if (made == 0 && filter.inBufferAvailable() == 0)
-            return MemberEnd::Truncated;
-        if (made == 0 && before == filter.inBufferAvailable())
-            return MemberEnd::Damaged; // no step forward: it would never end
+/// Unpacks the members of a stream one by one.
+class Decoder {
+public:
+    virtual ~Decoder() = default;
+    /// Unpacks one member from `packed` at `position`, which it moves behind what it used.
+    [[nodiscard]] virtual MemberEnd next(
+        const QByteArray &packed, qint64 &position, Output &output) = 0;
+};
+
+constexpr qint64 mostAtOnce = qint64(1) << 30;
+
+/// zlib itself: KArchive's filter joins members, takes what follows the last one for damage, and
+/// compares no checksums.
+class GzipDecoder final : public Decoder {
+public:
+    GzipDecoder() { m_ready = inflateInit2(&m_stream, MAX_WBITS + onlyGzip) == Z_OK; }
+    ~GzipDecoder() override { inflateEnd(&m_stream); }
+    Q_DISABLE_COPY_MOVE(GzipDecoder)
+
+    MemberEnd next(const QByteArray &packed, qint64 &position, Output &output) override
+    {
+        if (!m_ready || inflateReset(&m_stream) != Z_OK)
+            return MemberEnd::Damaged;
+        for (;;) {
+            if (output.room() == 0 && !output.grow())
+                return MemberEnd::TooLarge;
+            const uint given = uint(std::min(mostAtOnce, packed.size() - position));
+            const uint room = output.room();
+            m_stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(packed.constData())) +
+                position; // zlib only reads there
+            m_stream.avail_in = given;
+            m_stream.next_out = reinterpret_cast<Bytef *>(output.free());
+            m_stream.avail_out = room;
+            const int status = ::inflate(&m_stream, Z_NO_FLUSH);
+            output.use(room - m_stream.avail_out);
+            position += given - m_stream.avail_in;
+            if (status == Z_STREAM_END)
+                return MemberEnd::Complete;
+            if (status == Z_BUF_ERROR || (status == Z_OK && position == packed.size()))
+                return m_stream.avail_out > 0 ? MemberEnd::Truncated : MemberEnd::TooLarge;
+            if (status != Z_OK)
+                return MemberEnd::Damaged;
+        }
     }
+
+private:
+    static constexpr int onlyGzip = 16;
+    z_stream m_stream = {};
+    bool m_ready = false;
+};
+
+class FilterDecoder final : public Decoder {
+public:
+    explicit FilterDecoder(std::unique_ptr<KFilterBase> filter)
+        : m_filter(std::move(filter))
+    {
+    }
+    ~FilterDecoder() override { m_filter->terminate(); }
+    Q_DISABLE_COPY_MOVE(FilterDecoder)
+
+    MemberEnd next(const QByteArray &packed, qint64 &position, Output &output) override
+    {
+        if (m_used)
+            m_filter->reset();
+        m_used = true;
+        const uint given = uint(std::min(mostAtOnce, packed.size() - position));
+        m_filter->setInBuffer(packed.constData() + position, given);
+        m_filter->readHeader();
+        for (;;) {
+            if (output.room() == 0 && !output.grow())
+                return MemberEnd::TooLarge;
+            const uint room = output.room();
+            m_filter->setOutBuffer(output.free(), room);
+            const int before = m_filter->inBufferAvailable();
+            const KFilterBase::Result result = m_filter->uncompress();
+            const qint64 made = qint64(room) - m_filter->outBufferAvailable();
+            output.use(made);
+            position += before - m_filter->inBufferAvailable();
+            if (result == KFilterBase::End)
+                return MemberEnd::Complete;
+            if (result == KFilterBase::Error)
+                return position >= packed.size() ? MemberEnd::Truncated : MemberEnd::Damaged;
+            if (made == 0 && m_filter->inBufferAvailable() == 0)
+                return MemberEnd::Truncated;
+            if (made == 0 && before == m_filter->inBufferAvailable())
+                return MemberEnd::Damaged; // no step forward: it would never end
+        }
+    }
+
+private:
+    std::unique_ptr<KFilterBase> m_filter;
+    bool m_used = false;
+};
+
+std::unique_ptr<Decoder> decoderFor(ContentKind kind)
+{
+    if (kind == ContentKind::Gzip)
+        return std::make_unique<GzipDecoder>();
+    std::unique_ptr<KFilterBase> filter(
+        KCompressionDevice::filterForCompressionType(compressionType(kind)));
+    if (!filter || !filter->init(QIODevice::ReadOnly))
+        return nullptr;
+    return std::make_unique<FilterDecoder>(std::move(filter));
 }
 
 } // namespace
@@ -95,10 +173,9 @@ MemberEnd inflateMember(
 Inflated inflate(ContentKind kind, const QByteArray &packed, Budget &budget)
 {
     Inflated result;
-    const std::unique_ptr<KFilterBase> filter(
-        KCompressionDevice::filterForCompressionType(compressionType(kind)));
+    const std::unique_ptr<Decoder> decoder = decoderFor(kind);
     const QString name(contentName(kind));
-    if (!filter || !filter->init(QIODevice::ReadOnly)) {
+    if (!decoder) {
         result.problem = Note{NoteCode::CompressionUnsupported, name, 1, {}};
         return result;
     }
@@ -107,12 +184,9 @@ Inflated inflate(ContentKind kind, const QByteArray &packed, Budget &budget)
     int members = 0;
     MemberEnd end = MemberEnd::Complete;
     do {
-        if (members > 0)
-            filter->reset();
-        end = inflateMember(*filter, packed, position, output);
+        end = decoder->next(packed, position, output);
         ++members;
     } while (end == MemberEnd::Complete && sniff(QByteArrayView(packed).sliced(position)) == kind);
-    filter->terminate();
 
     if (const auto limit = budget.exceeded(output.used(), packed.size());
         limit || end == MemberEnd::TooLarge) {

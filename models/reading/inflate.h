@@ -15,7 +15,7 @@ struct Inflated {
     std::optional<Note> problem;
 };
 
-/// Unpacks gzip, bzip2, xz or zstd (KArchive's filters): all members one after another, what is
+/// Unpacks gzip (zlib), bzip2, xz or zstd (KArchive's filters): all members one after another, what is
 /// there of a truncated one, and no byte more than the budget allows.
 [[nodiscard]] Inflated inflate(ContentKind kind, const QByteArray &packed, Budget &budget);
 

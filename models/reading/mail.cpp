@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reading/mail.h"
 
+#include "reading/members.h"
+#include "reading/sniff.h"
+
 #include <QRegularExpression>
 
 #undef signals
 #include <gmime/gmime.h>
 
+#include <algorithm>
 #include <memory>
 #include <mutex>
 
@@ -45,22 +49,64 @@ QString header(GMimeObject *object, const char *name)
     return QString::fromUtf8(g_mime_object_get_header(object, name));
 }
 
-QByteArray decoded(GMimePart *part)
+/// One gateway forgets the hyphen, and with it all parts of the mail.
+QByteArray withHyphens(const QByteArray &bytes)
+{
+    if (bytes.startsWith("ContentType:"))
+        return withHyphens('\n' + bytes).sliced(1);
+    if (!bytes.contains("\nContentType:"))
+        return bytes;
+    return QByteArray(bytes).replace("\nContentType:", "\nContent-Type:");
+}
+
+QByteArray bytesOf(GMimeStream *stream)
+{
+    const GByteArray *array = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream));
+    return {reinterpret_cast<const char *>(array->data), qsizetype(array->len)};
+}
+
+bool isBase64(const QByteArray &text)
+{
+    return std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '/' && c <= '9') ||
+            c == '+' || c == '=' || c == ' ' || c == '\t' || c == '\r' || c == '\n';
+    });
+}
+
+struct Decoded {
+    QByteArray bytes;
+    bool damaged = false; ///< not all of it was in the encoding that it claims
+};
+
+Decoded decoded(GMimePart *part)
 {
     GMimeDataWrapper *content = g_mime_part_get_content(part);
     if (!content)
         return {};
     const Owned<GMimeStream> stream(g_mime_stream_mem_new());
     g_mime_data_wrapper_write_to_stream(content, stream.get());
-    const GByteArray *array = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream.get()));
-    return {reinterpret_cast<const char *>(array->data), qsizetype(array->len)};
+    const QByteArray bytes = bytesOf(stream.get());
+    if (g_mime_data_wrapper_get_encoding(content) != GMIME_CONTENT_ENCODING_BASE64)
+        return {bytes, false};
+    const Owned<GMimeStream> plain(g_mime_stream_mem_new());
+    GMimeStream *encoded = g_mime_data_wrapper_get_stream(content);
+    g_mime_stream_reset(encoded);
+    g_mime_stream_write_to_stream(encoded, plain.get());
+    const QByteArray raw = bytesOf(plain.get());
+    if (isBase64(raw))
+        return {bytes, false};
+    const ContentKind kind = sniff(raw);
+    const bool never = kind != ContentKind::Unknown && kind != ContentKind::Mail;
+    return {never ? raw : bytes, true};
 }
 
-/// Some mailers send base64 and do not say so; the beginnings of gzip, zip and XML give it away.
+/// Some mailers send base64 and do not say so; the beginnings of gzip, zip, XML and JSON give it
+/// away.
 QByteArray withoutHiddenBase64(const QByteArray &bytes)
 {
-    const QByteArray start = bytes.trimmed().first(std::min<qsizetype>(bytes.trimmed().size(), 8));
-    for (const char *known : {"H4sI", "UEsDB", "PD94bW", "PGZlZWRi"}) {
+    const QByteArray start = bytes.left(64).trimmed();
+    for (const char *known :
+        {"H4sI", "UEsDB", "PD94bW", "PGZlZWRi", "eyJ", "ewog", "ewoJ", "ew0K"}) {
         if (start.startsWith(known))
             return QByteArray::fromBase64(bytes);
     }
@@ -71,8 +117,8 @@ QString mediaType(GMimeObject *object)
 {
     GMimeContentType *type = g_mime_object_get_content_type(object);
     return u"%1/%2"_s
-        .arg(QString::fromUtf8(g_mime_content_type_get_media_type(type)),
-            QString::fromUtf8(g_mime_content_type_get_media_subtype(type)))
+        .arg(shownName(QString::fromUtf8(g_mime_content_type_get_media_type(type))),
+            shownName(QString::fromUtf8(g_mime_content_type_get_media_subtype(type))))
         .toLower();
 }
 
@@ -124,47 +170,53 @@ private:
     void object(GMimeObject *object, int depth)
     {
         if (depth > m_limits.nesting * 4) {
-            m_mail.notes.add(NoteCode::LimitNesting);
+            m_mail.limit = NoteCode::LimitNesting;
             return;
         }
         if (GMIME_IS_MULTIPART(object)) {
             const QString report =
                 QString::fromUtf8(g_mime_object_get_content_type_parameter(object, "report-type"))
                     .toLower();
-            m_hasDeliveryStatus = m_hasDeliveryStatus || report == "delivery-status"_L1;
+            if (depth == 0 && report == "delivery-status"_L1)
+                m_hasDeliveryStatus = true; // and not only somewhere in a mail that it carries
             GMimeMultipart *multipart = GMIME_MULTIPART(object);
-            for (int i = 0; i < g_mime_multipart_get_count(multipart); ++i)
+            const int count = g_mime_multipart_get_count(multipart);
+            for (int i = 0; i < count && !m_mail.limit; ++i)
                 this->object(g_mime_multipart_get_part(multipart, i), depth + 1);
         } else if (GMIME_IS_MESSAGE_PART(object)) {
             if (GMimeMessage *inner = g_mime_message_part_get_message(GMIME_MESSAGE_PART(object)))
                 message(inner, depth + 1);
         } else if (GMIME_IS_PART(object)) {
-            part(GMIME_PART(object));
+            part(GMIME_PART(object), depth);
         }
     }
 
-    void part(GMimePart *part)
+    void part(GMimePart *part, int depth)
     {
         if (++m_count > m_limits.mailParts) {
-            m_mail.notes.add(NoteCode::LimitMailParts, {}, {}, m_limits.mailParts);
+            m_mail.limit = NoteCode::LimitMailParts;
             return;
         }
         const QString type = mediaType(GMIME_OBJECT(part));
         MailPart result;
-        result.name = QString::fromUtf8(g_mime_part_get_filename(part));
+        result.name = shownName(QString::fromUtf8(g_mime_part_get_filename(part)));
         if (result.name.isEmpty())
             result.name = type;
-        result.bytes = withoutHiddenBase64(decoded(part));
+        const Decoded content = decoded(part);
+        result.bytes = withoutHiddenBase64(content.bytes);
+        if (content.damaged)
+            m_mail.notes.add(NoteCode::MailPartDamaged, result.name);
         if (type == "message/feedback-report"_L1)
             feedback(result.bytes);
-        m_hasDeliveryStatus = m_hasDeliveryStatus || type == "message/delivery-status"_L1;
+        if (depth <= 1 && type == "message/delivery-status"_L1)
+            m_hasDeliveryStatus = true;
         if (type.startsWith("text/"_L1))
             m_text += QString::fromUtf8(
                 result.bytes.first(std::min<qsizetype>(result.bytes.size(), 16 * 1024)));
         m_mail.parts.push_back(std::move(result));
     }
 
-    /// RFC 5965 fields. Feedback-Type is missing now and then; fields of RFC 6591 tell then.
+    /// RFC 5965 fields. One without Feedback-Type is taken for a failure report, as others do.
     void feedback(const QByteArray &bytes)
     {
         if (m_hasFeedback)
@@ -173,10 +225,7 @@ private:
         const QByteArray fields =
             bytes.trimmed().contains(':') ? bytes : QByteArray::fromBase64(bytes);
         m_mail.feedbackType = feedbackField(fields, u"Feedback-Type"_s).toLower();
-        m_isFailure = m_mail.feedbackType == "auth-failure"_L1 ||
-            (m_mail.feedbackType.isEmpty() &&
-                (!feedbackField(fields, u"Auth-Failure"_s).isEmpty() ||
-                    !feedbackField(fields, u"Identity-Alignment"_s).isEmpty()));
+        m_isFailure = m_mail.feedbackType.isEmpty() || m_mail.feedbackType == "auth-failure"_L1;
     }
 
     /// Exim-based reporters send text only: "A message claiming to be from you has failed …".
@@ -205,7 +254,8 @@ Mail readMail(const QByteArray &bytes, const Limits &limits)
 {
     initGMime();
     Mail mail;
-    const Owned<GMimeStream> stream = streamOf(withLineFeeds(bytes));
+    const QByteArray text = withHyphens(withLineFeeds(bytes));
+    const Owned<GMimeStream> stream = streamOf(text);
     const Owned<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
     g_mime_parser_set_persist_stream(parser.get(), true);
     const Owned<GMimeMessage> message(g_mime_parser_construct_message(parser.get(), nullptr));

@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace sekisho {
@@ -33,7 +34,8 @@ struct Mail {
     MailKind kind = MailKind::Ordinary;
     QString feedbackType; ///< of Feedback
     std::vector<MailPart> parts; ///< in order, those of attached mails too
-    Notes notes; ///< damaged parts, too many parts
+    Notes notes; ///< damaged parts
+    std::optional<NoteCode> limit; ///< set: parts were left out, and why
 };
 
 /// Parses one mail with GMime. Lines may end with LF, CRLF or CR. Never fails: broken MIME gives

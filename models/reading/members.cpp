@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reading/members.h"
 
-#include <KArchiveDirectory>
-#include <KArchiveFile>
-#include <KTar>
 #include <QBuffer>
 #include <quazip/quazip.h>
 #include <quazip/quazipfile.h>
@@ -19,18 +16,6 @@ namespace sekisho {
 namespace {
 
 using Visit = std::function<void(Member &&)>;
-
-/// A member's name for showing: its last part, and no control characters.
-QString shownName(const QString &name)
-{
-    constexpr qsizetype most = 200;
-    QString shown = name.section(u'/', -1);
-    for (QChar &c : shown) {
-        if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format)
-            c = u'?';
-    }
-    return shown.right(most);
-}
 
 Note problem(NoteCode code, const QString &detail = {})
 {
@@ -57,6 +42,15 @@ bool readCapped(const std::function<qint64(char *, qint64)> &read, qint64 most, 
     }
     bytes.resize(used);
     return true;
+}
+
+/// What came out of a damaged member is read all the same; a report may be whole in it.
+void damaged(Member &member)
+{
+    if (member.bytes.isEmpty())
+        member.problem = problem(NoteCode::MemberDamaged, member.name);
+    else
+        member.notes.add(NoteCode::MemberDamaged, member.name);
 }
 
 /// What both members that unpack and their archive may not exceed.
@@ -132,26 +126,27 @@ void readZipMember(QuaZip &zip, const QuaZipFileInfo64 &info, Budget &budget, Me
     const bool whole = file.atEnd();
     file.close(); // compares the checksum when all was read
     if (!ok || (whole && file.getZipError() != UNZ_OK))
-        member.problem = problem(NoteCode::MemberDamaged, member.name);
+        damaged(member);
     check(member, budget, std::max<qint64>(1, qint64(info.compressedSize)));
 }
 
 void visitZip(const QByteArray &packed, Budget &budget, const Stop &stop, const Visit &visit)
 {
+    const QString kind(contentName(ContentKind::Zip));
     QBuffer buffer;
     buffer.setData(packed);
     QuaZip zip(&buffer);
     if (!zip.open(QuaZip::mdUnzip)) {
-        visitProblem(visit, NoteCode::ContainerDamaged, QString(contentName(ContentKind::Zip)));
+        // One without members is only its end record, which QuaZip takes for damage.
+        const bool empty = packed.startsWith("PK\x05\x06");
+        visitProblem(visit, empty ? NoteCode::ContainerEmpty : NoteCode::ContainerDamaged, kind);
         return;
     }
     Counter counter(budget.limits(), stop, visit);
     for (bool more = zip.goToFirstFile(); more; more = zip.goToNextFile()) {
         QuaZipFileInfo64 info;
-        if (!zip.getCurrentFileInfo(&info)) {
-            visitProblem(visit, NoteCode::ContainerDamaged, QString(contentName(ContentKind::Zip)));
-            return;
-        }
+        if (!zip.getCurrentFileInfo(&info))
+            break;
         if (info.name.endsWith(u'/'))
             continue;
         if (!counter.next())
@@ -161,125 +156,127 @@ void visitZip(const QByteArray &packed, Budget &budget, const Stop &stop, const 
         readZipMember(zip, info, budget, member);
         visit(std::move(member));
     }
-    if (counter.empty())
-        visitProblem(visit, NoteCode::ContainerEmpty, QString(contentName(ContentKind::Zip)));
+    if (zip.getZipError() != UNZ_OK)
+        visitProblem(visit, NoteCode::ContainerDamaged, kind);
+    else if (counter.empty())
+        visitProblem(visit, NoteCode::ContainerEmpty, kind);
 }
 
-// tar
-
-void readTarMember(const KArchiveFile &file, Budget &budget, Member &member)
-{
-    const std::unique_ptr<QIODevice> device(file.createDevice());
-    if (!device) {
-        member.problem = problem(NoteCode::MemberDamaged, member.name);
-        return;
-    }
-    const auto read = [&device](char *to, qint64 most) { return device->read(to, most); };
-    const qint64 most = budget.most();
-    if (!readCapped(read, most, member.bytes))
-        member.problem = problem(NoteCode::MemberDamaged, member.name);
-    else if (member.bytes.size() < file.size() && member.bytes.size() <= most)
-        member.notes.add(NoteCode::ContainerTruncated, QString(contentName(ContentKind::Tar)));
-    check(member, budget, std::max<qint64>(1, file.size()));
-}
-
-void visitTar(const QByteArray &packed, Budget &budget, const Stop &stop, const Visit &visit)
-{
-    QBuffer buffer;
-    buffer.setData(packed);
-    KTar tar(&buffer);
-    if (!buffer.open(QIODevice::ReadOnly) || !tar.open(QIODevice::ReadOnly)) {
-        visitProblem(visit, NoteCode::ContainerDamaged, QString(contentName(ContentKind::Tar)));
-        return;
-    }
-    Counter counter(budget.limits(), stop, visit);
-    QList<const KArchiveDirectory *> folders{tar.directory()}; // paths may be as deep as they like
-    while (!folders.isEmpty()) {
-        const KArchiveDirectory *folder = folders.takeFirst();
-        QStringList names = folder->entries();
-        names.sort();
-        for (const QString &name : std::as_const(names)) {
-            const KArchiveEntry *entry = folder->entry(name);
-            if (entry->isDirectory()) {
-                folders.append(static_cast<const KArchiveDirectory *>(entry));
-                continue;
-            }
-            if (!entry->symLinkTarget().isEmpty())
-                continue;
-            if (!counter.next())
-                return;
-            Member member;
-            member.name = shownName(name);
-            readTarMember(*static_cast<const KArchiveFile *>(entry), budget, member);
-            visit(std::move(member));
-        }
-    }
-    if (counter.empty())
-        visitProblem(visit, NoteCode::ContainerEmpty, QString(contentName(ContentKind::Tar)));
-}
-
-// 7z: KArchive would unpack all of it at once, into sizes that the archive claims. libarchive
-// unpacks as it is read.
+// tar and 7z: KArchive keeps one of several members of the same path in a tar, and unpacks a whole
+// 7z at once into sizes that it claims. libarchive unpacks as it is read.
 
 struct CloseArchive {
     void operator()(archive *reader) const { archive_read_free(reader); }
 };
 using Archive = std::unique_ptr<archive, CloseArchive>;
 
-void readSevenZipMember(
-    archive *reader, archive_entry *entry, Budget &budget, qint64 packed, Member &member)
+/// The name as UTF-8 where it is that, else as the bytes stand there.
+QString entryName(archive_entry *entry)
+{
+    const char *name = archive_entry_pathname_utf8(entry);
+    if (!name)
+        name = archive_entry_pathname(entry);
+    return shownName(QString::fromUtf8(name));
+}
+
+/// Reads until the end or one byte more than is allowed. Block by block, since archive_read_data()
+/// drops what it has when the next block is damaged.
+bool readBlocks(archive *reader, qint64 most, QByteArray &bytes)
+{
+    for (;;) {
+        const void *block = nullptr;
+        size_t size = 0;
+        la_int64_t offset = 0;
+        const int status = archive_read_data_block(reader, &block, &size, &offset);
+        if (status == ARCHIVE_EOF)
+            return true;
+        if (status < ARCHIVE_WARN)
+            return false;
+        const qint64 gap = std::max<qint64>(0, offset - bytes.size()); // of a sparse file
+        bytes.append(std::min(gap, most + 1 - bytes.size()), '\0');
+        bytes.append(static_cast<const char *>(block),
+            std::min<qint64>(qint64(size), most + 1 - bytes.size()));
+        if (bytes.size() > most)
+            return true;
+    }
+}
+
+void readEntry(archive *reader, archive_entry *entry, Budget &budget, qint64 packed, Member &member)
 {
     if (archive_entry_is_encrypted(entry)) {
         member.problem = problem(NoteCode::MemberEncrypted, member.name);
         return;
     }
-    const auto read = [reader](char *to, qint64 most) {
-        return qint64(archive_read_data(reader, to, size_t(most)));
-    };
-    if (!readCapped(read, budget.most(), member.bytes))
-        member.problem = problem(NoteCode::MemberDamaged, member.name);
+    if (!readBlocks(reader, budget.most(), member.bytes))
+        damaged(member);
     check(member, budget, packed);
 }
 
-void visitSevenZip(const QByteArray &packed, Budget &budget, const Stop &stop, const Visit &visit)
+Archive openArchive(ContentKind kind, const QByteArray &packed)
 {
-    const Archive reader(archive_read_new());
-    archive_read_support_format_7zip(reader.get());
-    int status = archive_read_open_memory(reader.get(), packed.constData(), size_t(packed.size()));
+    Archive reader(archive_read_new());
+    if (kind == ContentKind::Tar)
+        archive_read_support_format_tar(reader.get());
+    else
+        archive_read_support_format_7zip(reader.get());
+    if (archive_read_open_memory(reader.get(), packed.constData(), size_t(packed.size())) <
+        ARCHIVE_WARN)
+        return nullptr;
+    return reader;
+}
+
+void visitEntries(ContentKind kind, const QByteArray &packed, Budget &budget, const Stop &stop,
+    const Visit &visit)
+{
+    const Archive reader = openArchive(kind, packed);
     Counter counter(budget.limits(), stop, visit);
     archive_entry *entry = nullptr;
+    int status = reader ? ARCHIVE_OK : ARCHIVE_FATAL;
+    bool known = false; // that it is damaged or encrypted, from a member
     while (status >= ARCHIVE_WARN) {
         status = archive_read_next_header(reader.get(), &entry);
         if (status < ARCHIVE_WARN || status == ARCHIVE_EOF)
             break;
-        if (archive_entry_filetype(entry) != AE_IFREG)
+        if (archive_entry_filetype(entry) != AE_IFREG || archive_entry_hardlink(entry))
             continue;
         if (!counter.next())
             return;
         Member member;
-        const char *name = archive_entry_pathname_utf8(entry);
-        member.name = shownName(QString::fromUtf8(name));
-        readSevenZipMember(reader.get(), entry, budget, packed.size(), member);
+        member.name = entryName(entry);
+        readEntry(reader.get(), entry, budget, packed.size(), member);
+        known = member.problem || !member.notes.isEmpty();
         visit(std::move(member));
     }
-    const QString kind(contentName(ContentKind::SevenZip));
-    if (archive_read_has_encrypted_entries(reader.get()) > 0 && status < ARCHIVE_WARN)
-        visitProblem(visit, NoteCode::MemberEncrypted, kind);
-    else if (status < ARCHIVE_WARN)
-        visitProblem(visit, NoteCode::ContainerDamaged, kind);
-    else if (counter.empty())
-        visitProblem(visit, NoteCode::ContainerEmpty, kind);
+    const QString name(contentName(kind));
+    if (status < ARCHIVE_WARN && !known) {
+        const bool encrypted = reader && archive_read_has_encrypted_entries(reader.get()) > 0;
+        visitProblem(
+            visit, encrypted ? NoteCode::MemberEncrypted : NoteCode::ContainerDamaged, name);
+    } else if (counter.empty()) {
+        visitProblem(visit, NoteCode::ContainerEmpty, name);
+    }
 }
 
 } // namespace
+
+QString shownName(const QString &name)
+{
+    constexpr qsizetype most = 200;
+    QString shown = name.section(u'/', -1);
+    for (QChar &c : shown) {
+        if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format)
+            c = u'?';
+    }
+    return shown.right(most);
+}
 
 void visitMembers(ContentKind kind, const QByteArray &packed, Budget &budget, const Stop &stop,
     const Visit &visit)
 {
     switch (kind) {
     case ContentKind::Zip: visitZip(packed, budget, stop, visit); break;
-    case ContentKind::Tar: visitTar(packed, budget, stop, visit); break;
-    case ContentKind::SevenZip: visitSevenZip(packed, budget, stop, visit); break;
+    case ContentKind::Tar:
+    case ContentKind::SevenZip: visitEntries(kind, packed, budget, stop, visit); break;
     default: break;
     }
 }

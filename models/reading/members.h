@@ -20,7 +20,10 @@ struct Member {
     std::optional<Note> problem;
 };
 
-/// Visits the files of a zip (QuaZip), tar (KArchive) or 7z (libarchive) in their order; folders
+/// The name of a member or part for showing: its last part, and no control characters.
+[[nodiscard]] QString shownName(const QString &name);
+
+/// Visits the files of a zip (QuaZip), tar or 7z (libarchive) in their order; folders and links
 /// are passed over. A problem of the whole archive comes as a member without a name.
 void visitMembers(ContentKind kind, const QByteArray &packed, Budget &budget, const Stop &stop,
     const std::function<void(Member &&)> &visit);

@@ -43,6 +43,16 @@ QByteArrayView withoutBlanks(QByteArrayView bytes)
     return bytes.sliced(start - bytes.begin());
 }
 
+/// "{" and then what JSON allows there; style sheets and RTF begin with it too.
+bool isJson(QByteArrayView text)
+{
+    const QByteArrayView object = withoutBlanks(text.startsWith('[') ? text.sliced(1) : text);
+    if (!object.startsWith('{'))
+        return false;
+    const QByteArrayView inside = withoutBlanks(object.sliced(1));
+    return inside.isEmpty() || inside.front() == '"' || inside.front() == '}';
+}
+
 /// The first kilobytes as lower-case ASCII, UTF-16 thinned out: enough to recognise words.
 QByteArray head(QByteArrayView bytes, qsizetype most)
 {
@@ -85,38 +95,54 @@ bool isHtml(const QByteArray &start)
         start.startsWith("<head") || start.startsWith("<body");
 }
 
+/// Lines end with LF, CRLF or CR.
+QByteArrayView firstLine(QByteArrayView text)
+{
+    const auto *end =
+        std::find_if(text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r'; });
+    return text.first(end - text.begin());
+}
+
+QByteArrayView behindLine(QByteArrayView text, qsizetype lineSize)
+{
+    const QByteArrayView rest = text.sliced(lineSize);
+    return rest.sliced(rest.startsWith("\r\n") ? 2 : std::min<qsizetype>(1, rest.size()));
+}
+
 bool isFieldName(QByteArrayView name)
 {
     return !name.isEmpty() &&
         std::all_of(name.begin(), name.end(), [](char c) { return c > ' ' && c < 127; });
 }
 
-/// Real header lines, at least one of them of a name that mail has.
-bool isMail(QByteArrayView bytes)
+bool isKnownField(QByteArrayView name)
 {
-    constexpr qsizetype enough = 64 * 1024;
     constexpr std::array<QByteArrayView, 14> known{"from", "received", "return-path", "date",
         "subject", "mime-version", "message-id", "content-type", "delivered-to", "to",
         "x-original-to", "dkim-signature", "authentication-results", "arc-seal"};
-    const QByteArray text = head(bytes, enough);
-    qsizetype position = 0;
+    return std::any_of(known.begin(), known.end(), [name](QByteArrayView field) {
+        return field.size() == name.size() &&
+            qstrnicmp(name.data(), field.data(), name.size()) == 0;
+    });
+}
+
+/// Real header lines, at least one of them of a name that mail has.
+bool isMail(QByteArrayView bytes)
+{
+    constexpr qsizetype enough = 1 << 20;
+    QByteArrayView text = bytes.first(std::min(bytes.size(), enough));
     bool sawKnown = false;
-    while (position < text.size()) {
-        qsizetype end = position;
-        while (end < text.size() && text[end] != '\n' && text[end] != '\r')
-            ++end;
-        const QByteArrayView line = QByteArrayView(text).sliced(position, end - position);
-        const bool crlf = end + 1 < text.size() && text[end] == '\r' && text[end + 1] == '\n';
-        position = end + (crlf ? 2 : 1);
-        if (line.isEmpty())
+    while (!text.isEmpty()) {
+        const QByteArrayView line = firstLine(text);
+        if (line.isEmpty() || (line.size() == text.size() && bytes.size() > enough)) // or cut
             break;
-        if (line.front() == ' ' || line.front() == '\t')
+        text = behindLine(text, line.size());
+        if (isBlank(line.front()) || line.startsWith(">From "))
             continue;
-        const qsizetype colon = line.indexOf(':');
-        if (colon <= 0 || !isFieldName(line.first(colon).trimmed()))
+        const QByteArrayView name = line.first(std::max<qsizetype>(0, line.indexOf(':'))).trimmed();
+        if (!isFieldName(name))
             return false;
-        sawKnown = sawKnown ||
-            std::find(known.begin(), known.end(), line.first(colon).trimmed()) != known.end();
+        sawKnown = sawKnown || isKnownField(name);
     }
     return sawKnown;
 }
@@ -126,8 +152,7 @@ bool isMbox(QByteArrayView bytes)
 {
     if (!bytes.startsWith("From "))
         return false;
-    const qsizetype lineEnd = bytes.indexOf('\n');
-    return lineEnd > 0 && isMail(bytes.sliced(lineEnd + 1));
+    return isMail(behindLine(bytes, firstLine(bytes).size()));
 }
 
 /// Text in front of a report, as some gateways put it there.
@@ -164,7 +189,7 @@ ContentKind sniff(QByteArrayView bytes)
         return ContentKind::Empty;
     if (text.front() == '<')
         return isHtml(head(text, 64)) ? ContentKind::Html : ContentKind::Xml;
-    if (text.front() == '{' || text.front() == '[')
+    if (isJson(text))
         return ContentKind::Json;
     if (isTar(bytes))
         return ContentKind::Tar;

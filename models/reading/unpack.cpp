@@ -65,6 +65,13 @@ bool mayHoldReport(ContentKind kind, const QByteArray &bytes)
     return false;
 }
 
+/// The sample in a failure report is evidence, and what a bounce returns was sent from here:
+/// neither is a mail with reports of its own.
+bool mayCarryReports(MailKind kind)
+{
+    return kind == MailKind::Ordinary || kind == MailKind::AutoReply;
+}
+
 class Unpacker final {
 public:
     Unpacker(const Limits &limits, const Stop &stop, const LeafVisitor &visit, qint64 fileBytes)
@@ -154,8 +161,9 @@ private:
         for (const Note &note : mail.notes.list())
             inner.notes.add(note);
         bool found = false;
-        // The sample in a failure report is evidence, not a mail with reports of its own.
-        if (mail.kind != MailKind::Failure && mail.kind != MailKind::Feedback) {
+        if (mail.limit)
+            inner.notes.add(*mail.limit);
+        if (mayCarryReports(mail.kind)) {
             for (const MailPart &part : mail.parts) {
                 if (isUnusedBody(part.bytes) || mayHoldReport(sniff(part.bytes), part.bytes)) {
                     found = true;
@@ -163,7 +171,9 @@ private:
                 }
             }
         }
-        if (!found)
+        if (!found && mail.limit)
+            hand(LeafKind::Problem, bytes, inner); // a report may be among what was left out
+        else if (!found)
             handMail(mail, bytes, inner);
     }
 
