@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session.h"
 
+#include "paint/fonts.h"
 #include "paint/theme.h"
 #include "savedfilter.h"
 #include "sources/files.h"
@@ -25,6 +26,7 @@ const QString sampleHosts = QStringLiteral(":/samples/hosts.tsv");
 Session::Session(QSettings &settings, const QString &language, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
+    , m_systemFont(QApplication::font())
     , m_forcedLanguage(language)
     , m_window(originalLoader())
 {
@@ -209,6 +211,7 @@ void Session::setPreferences(const Preferences &preferences)
 void Session::applyPreferences()
 {
     m_language.set(m_forcedLanguage.isEmpty() ? m_preferences.language : m_forcedLanguage);
+    QApplication::setFont(fontFor(m_language.locale(), m_systemFont));
     switch (m_preferences.theme) {
     case Preferences::Theme::System: QApplication::setPalette(QApplication::style()->standardPalette()); break;
     case Preferences::Theme::Light: QApplication::setPalette(lightPalette()); break;

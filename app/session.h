@@ -5,6 +5,7 @@
 #include "language.h"
 #include "main/mainwindow.h"
 
+#include <QFont>
 #include <QSettings>
 #include <QThreadPool>
 
@@ -49,6 +50,7 @@ private:
 
     QSettings &m_settings;
     Language m_language;
+    const QFont m_systemFont;
     QString m_forcedLanguage;
     QThreadPool m_pool;
     Limits m_limits;

@@ -19,7 +19,7 @@ Free software under the GNU General Public License, version 3 or later.
 Built with Qt %1, KArchive, QuaZip, GMime, pugixml and libpsl.</source>
         <translation>DMARCレポートを読み解き、誰が自社ドメインのメールを送っているか、そのメールが認証されているかを示します。データがこのコンピュータの外に出ることはありません。
 
-GNU General Public License バージョン3またはそれ以降に従うフリーソフトウェアです。
+GNU General Public Licenseバージョン3またはそれ以降に従うフリーソフトウェアです。
 
 Qt %1、KArchive、QuaZip、GMime、pugixml、libpslを使用しています。</translation>
     </message>
@@ -1235,7 +1235,7 @@ a line of the copied text: a name and its value</extracomment>
     </message>
     <message>
         <source>Read with notes</source>
-        <translation>読み込み済み（注記あり）</translation>
+        <translation>読み込み済み・注記あり</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -2354,7 +2354,7 @@ Duplicates are counted once. Reports in conflict have the same identity but diff
     </message>
     <message>
         <source>Find address, domain, report ID …</source>
-        <translation>アドレス、ドメイン、レポートIDなどを検索…</translation>
+        <translation>アドレス、ドメインなど</translation>
     </message>
     <message>
         <source>Domain</source>
@@ -2627,7 +2627,7 @@ Duplicates are counted once. Reports in conflict have the same identity but diff
     <message>
         <source>%1 messages · %2 records · %3 reports from %4 reporters</source>
         <comment>four counts in the status bar</comment>
-        <translation>メール%1通・レコード%2件・レポート%3件（報告元%4）</translation>
+        <translation>メール%1通・レコード%2件・レポート%3件（報告元%4組織）</translation>
     </message>
     <message>
         <source>Sample reports</source>

@@ -1,12 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "paint/fonts.h"
 
+#include <QFontDatabase>
 #include <QFontInfo>
 #include <QFontMetricsF>
 
 #include <algorithm>
 
 namespace sekisho {
+
+using namespace Qt::StringLiterals;
+
+QFont fontFor(const QLocale &locale, const QFont &font)
+{
+    if (locale.language() != QLocale::Japanese)
+        return font;
+    const QStringList japanese = QFontDatabase::families(QFontDatabase::Japanese);
+    if (japanese.contains(QFontInfo(font).family()))
+        return font;
+    // Left to itself a text takes each digit from the face of the letter before it. And where there are
+    // faces for several languages that share Han characters, the Japanese one has to be named.
+    for (const QString &family : {u"Noto Sans CJK JP"_s, u"Noto Sans JP"_s, u"IPAexGothic"_s, u"Yu Gothic UI"_s,
+             u"Hiragino Sans"_s}) {
+        if (!japanese.contains(family))
+            continue;
+        QFont result = font;
+        result.setFamilies({family, font.family()});
+        return result;
+    }
+    return font;
+}
 
 QFont sized(const QFont &font, int pixels, bool bold)
 {

@@ -2,9 +2,14 @@
 #pragma once
 
 #include <QFont>
+#include <QLocale>
 #include <QStringList>
 
 namespace sekisho {
+
+/// The font for texts in a language: in Japanese one face for all letters and digits, where the
+/// given font has no Japanese of its own.
+[[nodiscard]] QFont fontFor(const QLocale &locale, const QFont &font);
 
 /// The font at another size. Sizes are whole pixels of the painter, so a picture scales as one.
 [[nodiscard]] QFont sized(const QFont &font, int pixels, bool bold = false);
