@@ -317,9 +317,9 @@ QVariantMap ImportLogPage::state() const
 
 void ImportLogPage::setState(const QVariantMap &state)
 {
-    m_tools->setState(state.value(u"log"_s).toMap());
+    if (m_tools->setState(state.value(u"log"_s).toMap()))
+        m_fit->keep();
     m_detail->setState(state.value(u"detail"_s).toMap());
-    m_fit->keep();
 }
 
 void ImportLogPage::fillChoices()

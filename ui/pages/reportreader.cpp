@@ -390,8 +390,8 @@ void ReportReader::setState(const QVariantMap &state)
 {
     m_panes->restoreState(state.value(u"panes"_s).toByteArray());
     m_wordsSplitter->restoreState(state.value(u"words"_s).toByteArray());
-    m_tools->setState(state.value(u"parts"_s).toMap());
-    m_fit->keep();
+    if (m_tools->setState(state.value(u"parts"_s).toMap()))
+        m_fit->keep();
 }
 
 void ReportReader::retranslate()

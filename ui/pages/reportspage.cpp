@@ -203,8 +203,8 @@ QVariantMap ReportsPage::state() const
 
 void ReportsPage::setState(const QVariantMap &state)
 {
-    m_tools->setState(state.value(u"list"_s).toMap());
-    m_fit->keep();
+    if (m_tools->setState(state.value(u"list"_s).toMap()))
+        m_fit->keep();
     m_reader->setState(state.value(u"reader"_s).toMap());
     m_wide = state.value(u"wide"_s).toByteArray();
     m_narrow = state.value(u"narrow"_s).toByteArray();

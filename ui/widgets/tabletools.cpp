@@ -212,24 +212,30 @@ void TableTools::showColumns(const QPoint &position)
     menu->popup(header->mapToGlobal(position));
 }
 
-QVariantMap TableTools::state() const
+QStringList TableTools::columnKeys() const
 {
-    return {{u"header"_s, m_view->header()->saveState()}};
+    QStringList keys;
+    for (int i = 0; i < m_view->header()->count(); ++i)
+        keys.append(m_view->model()->headerData(i, Qt::Horizontal, ColumnKeyRole).toString());
+    return keys;
 }
 
-void TableTools::setState(const QVariantMap &state)
+QVariantMap TableTools::state() const
 {
-    const QByteArray saved = state.value(u"header"_s).toByteArray();
-    if (saved.isEmpty())
-        return;
+    return {{u"header"_s, m_view->header()->saveState()}, {u"columns"_s, columnKeys()}};
+}
+
+bool TableTools::setState(const QVariantMap &state)
+{
+    // Of other columns it would hide or misplace what is there now.
+    if (state.value(u"columns"_s).toStringList() != columnKeys())
+        return false;
     QHeaderView *header = m_view->header();
-    const int columns = header->count();
-    const QByteArray before = header->saveState();
-    // A state of other columns, from another version, would hide or misplace what is there now.
-    if (!header->restoreState(saved) || header->count() != columns)
-        header->restoreState(before);
+    if (!header->restoreState(state.value(u"header"_s).toByteArray()))
+        return false;
     if (m_view->isSortingEnabled())
         m_view->sortByColumn(header->sortIndicatorSection(), header->sortIndicatorOrder());
+    return true;
 }
 
 } // namespace sekisho

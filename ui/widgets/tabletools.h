@@ -25,7 +25,8 @@ public:
     void setFilter(const Filter &filter) { m_filter = filter; }
     /// Column order, widths, visibility and sort.
     [[nodiscard]] QVariantMap state() const;
-    void setState(const QVariantMap &state);
+    /// False where the state is of other columns, as of another version, and was left alone.
+    bool setState(const QVariantMap &state);
 
     /// What Ctrl+C copies: the selected rows in their order on screen, all rows where none is
     /// selected, with the columns that are shown.
@@ -48,6 +49,7 @@ private:
     void narrow(const QPersistentModelIndex &index, bool exclude);
     [[nodiscard]] QModelIndexList selectedRows() const;
     [[nodiscard]] QList<int> shownColumns() const;
+    [[nodiscard]] QStringList columnKeys() const;
 
     QTreeView *m_view;
     QString m_name;
