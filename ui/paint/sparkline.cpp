@@ -24,7 +24,7 @@ SparklineLayout::SparklineLayout(const std::vector<double> &values, const QRectF
     for (size_t i = 0; i < values.size(); ++i) {
         if (!(values[i] > 0))
             continue;
-        const qreal height = std::max(area.height() * values[i] / top, lowest);
+        const qreal height = std::max(area.height() * (values[i] / top), lowest);
         m_bars[i] = {area.left() + qreal(i) * step, area.bottom() - height, step - gap, height};
     }
 }
@@ -40,7 +40,7 @@ void paintSparkline(QPainter &painter, const SparklineLayout &layout, const QCol
     faint.setAlphaF(0.3F);
     painter.setBrush(faint);
     const QRectF &area = layout.area();
-    painter.drawRect(QRectF(area.left(), area.bottom(), area.width(), 1));
+    painter.drawRect(QRectF(area.left(), area.bottom() - 1, area.width(), 1));
     painter.setBrush(color);
     for (const QRectF &bar : layout.bars())
         painter.drawRect(bar);
