@@ -15,23 +15,6 @@ namespace {
 
 using SenderColumn = Column<Sender>;
 
-/// What happened to most messages, as an int of the Meaning of ui/paint/theme.h.
-QVariant meaning(const Sender &sender)
-{
-    constexpr int aligned = 0;
-    constexpr int unaligned = 1;
-    constexpr int failed = 2;
-    constexpr int unknown = 3;
-    if (sender.counts.messages == 0)
-        return unknown;
-    const auto most =
-        std::max_element(sender.matrix.messages.begin(), sender.matrix.messages.end());
-    const Cell cell = Cell::at(int(most - sender.matrix.messages.begin()));
-    if (cell.passes())
-        return aligned;
-    return cell.dkim == Outcome::Failed && cell.spf == Outcome::Failed ? failed : unaligned;
-}
-
 template <qint64 Counts::*part> QVariant percentValue(const Sender &sender)
 {
     const Counts &counts = sender.counts;
@@ -70,7 +53,7 @@ QVariant fixed(const Sender &, int role)
 
 QVariant nameExtra(const Sender &sender, int role)
 {
-    return role == MeaningRole ? meaning(sender) : fixed(sender, role);
+    return role == MeaningRole ? QVariant(usualMeaning(sender)) : fixed(sender, role);
 }
 
 bool narrowName(const Sender &sender, Filter &filter, bool exclude)
@@ -198,6 +181,22 @@ const SenderColumn columns[] = {
 static_assert(std::size(columns) == SenderTable::PerDay + 1);
 
 } // namespace
+
+int usualMeaning(const Sender &sender)
+{
+    constexpr int aligned = 0;
+    constexpr int unaligned = 1;
+    constexpr int failed = 2;
+    constexpr int unknown = 3;
+    if (sender.counts.messages == 0)
+        return unknown;
+    const auto most =
+        std::max_element(sender.matrix.messages.begin(), sender.matrix.messages.end());
+    const Cell cell = Cell::at(int(most - sender.matrix.messages.begin()));
+    if (cell.passes())
+        return aligned;
+    return cell.dkim == Outcome::Failed && cell.spf == Outcome::Failed ? failed : unaligned;
+}
 
 void narrowToSender(Filter &filter, const QString &key, bool exclude)
 {

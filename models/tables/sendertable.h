@@ -45,6 +45,9 @@ private:
     Format m_format;
 };
 
+/// What happened to most of a sender's messages, as an int of the Meaning of ui/paint/theme.h.
+[[nodiscard]] int usualMeaning(const Sender &sender);
+
 /// Narrows a filter to one sender, or leaves it out.
 void narrowToSender(Filter &filter, const QString &key, bool exclude);
 

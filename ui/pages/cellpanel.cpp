@@ -16,40 +16,12 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <limits>
 
 namespace sekisho {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// A number for the choice of a plural form.
-int plural(qint64 number)
-{
-    return int(std::min<qint64>(number, std::numeric_limits<int>::max()));
-}
-
-QLabel *textLabel(QWidget *parent, const QString &text = {})
-{
-    auto *label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
-void clear(QLayout *layout)
-{
-    while (QLayoutItem *item = layout->takeAt(0)) {
-        // A line may be the sender of the very signal that leads here.
-        if (QWidget *widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
-        delete item;
-    }
-}
 
 /// A line with a bullet; the text wraps beside it.
 QWidget *bulletLine(QWidget *parent, const QString &bullet, const QString &text)
@@ -60,20 +32,8 @@ QWidget *bulletLine(QWidget *parent, const QString &bullet, const QString &text)
     layout->setSpacing(8);
     auto *sign = new QLabel(bullet, line);
     layout->addWidget(sign, 0, Qt::AlignTop);
-    layout->addWidget(textLabel(line, text), 1);
+    layout->addWidget(panelText(line, text), 1);
     return line;
-}
-
-/// The days of a cell over the whole period, so that cells can be compared.
-std::vector<DayCount> daysOver(const std::vector<DayCount> &timeline, std::vector<DayCount> days)
-{
-    if (timeline.empty() || days.empty())
-        return days;
-    if (timeline.front().day < days.front().day)
-        days.insert(days.begin(), DayCount{timeline.front().day, 0, 0});
-    if (timeline.back().day > days.back().day)
-        days.push_back({timeline.back().day, 0, 0});
-    return days;
 }
 
 } // namespace
@@ -94,12 +54,12 @@ CellPanel::CellPanel(QWidget *parent)
     m_layout->setContentsMargins(16, 16, 16, 16);
     m_layout->setSpacing(4);
     createHead();
-    m_meaning = addSection();
-    m_causes = addSection();
-    m_actions = addSection();
-    m_senders = addSection();
-    m_reasons = addSection();
-    m_days = addSection();
+    m_meaning = addPanelSection(m_layout);
+    m_causes = addPanelSection(m_layout);
+    m_actions = addPanelSection(m_layout);
+    m_senders = addPanelSection(m_layout);
+    m_reasons = addPanelSection(m_layout);
+    m_days = addPanelSection(m_layout);
     m_bars = new DayBarsView(m_days.body);
     m_days.lines->addWidget(m_bars);
     connect(m_bars, &DayBarsView::spanActivated, this, &CellPanel::daysActivated);
@@ -115,19 +75,19 @@ void CellPanel::createHead()
     auto *title = new QHBoxLayout;
     title->setSpacing(8);
     m_mark = new MarkView(Meaning::Unknown, card);
-    m_title = textLabel(card);
+    m_title = panelText(card);
     m_title->setFont(sized(font(), base * 8 / 7, true));
     title->addWidget(m_mark, 0, Qt::AlignTop);
     title->addWidget(m_title, 1);
-    m_verdict = textLabel(card);
+    m_verdict = panelText(card);
 
     auto *figures = new QHBoxLayout;
     figures->setSpacing(16);
-    m_percent = textLabel(card);
+    m_percent = panelText(card);
     m_percent->setWordWrap(false);
     m_percent->setFont(sized(font(), base * 2, true));
-    m_messages = textLabel(card);
-    m_records = textLabel(card);
+    m_messages = panelText(card);
+    m_records = panelText(card);
     auto *counts = new QVBoxLayout;
     counts->setSpacing(0);
     counts->addWidget(m_messages);
@@ -143,25 +103,6 @@ void CellPanel::createHead()
     m_layout->addLayout(figures);
     m_layout->addSpacing(8);
     m_layout->addWidget(m_toggle, 0, Qt::AlignLeft);
-}
-
-CellPanel::Section CellPanel::addSection()
-{
-    QWidget *card = m_layout->parentWidget();
-    Section section;
-    section.body = new QWidget(card);
-    section.lines = new QVBoxLayout(section.body);
-    section.lines->setContentsMargins(0, 16, 0, 0);
-    section.lines->setSpacing(6);
-    section.heading = textLabel(section.body);
-    section.heading->setFont(sized(font(), pixelSize(font()), true));
-    auto *outer = section.lines;
-    outer->addWidget(section.heading);
-    section.lines = new QVBoxLayout;
-    section.lines->setSpacing(6);
-    outer->addLayout(section.lines);
-    m_layout->addWidget(section.body);
-    return section;
 }
 
 bool CellPanel::viewportEvent(QEvent *event)
@@ -214,14 +155,14 @@ void CellPanel::showTexts()
     const CellText text = cellText(Cell::at(m_cell));
     m_verdict->setText(text.verdict);
     m_meaning.heading->setText(tr("What it means"));
-    clear(m_meaning.lines);
-    m_meaning.lines->addWidget(textLabel(m_meaning.body, text.meaning));
+    clearLines(m_meaning.lines);
+    m_meaning.lines->addWidget(panelText(m_meaning.body, text.meaning));
     m_causes.heading->setText(tr("Main causes"));
-    clear(m_causes.lines);
+    clearLines(m_causes.lines);
     for (const QString &cause : text.causes)
         m_causes.lines->addWidget(bulletLine(m_causes.body, u"•"_s, cause));
     m_actions.heading->setText(tr("What to do"));
-    clear(m_actions.lines);
+    clearLines(m_actions.lines);
     for (const QString &action : text.actions)
         m_actions.lines->addWidget(bulletLine(m_actions.body, u"→"_s, action));
 }
@@ -231,8 +172,8 @@ void CellPanel::showShares(const View &view)
     const CellDetail &detail = view.results->cells[size_t(m_cell)];
     const qint64 whole = view.results->matrix.messages[size_t(m_cell)];
     const Meaning meaning = meaningOf(Cell::at(m_cell));
-    const auto fill = [&](const Section &section, const std::vector<Share> &shares, bool isLink) {
-        clear(section.lines);
+    const auto fill = [&](const PanelSection &section, const std::vector<Share> &shares, bool isLink) {
+        clearLines(section.lines);
         section.body->setVisible(!shares.empty());
         for (const Share &share : shares) {
             const ShareButton::Texts texts{share.label, view.format.number(share.counts.messages),

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pages/page.h"
+#include "pages/panelparts.h"
 
 #include <QScrollArea>
 
@@ -33,14 +34,6 @@ protected:
     bool viewportEvent(QEvent *event) override;
 
 private:
-    /// A heading with what stands under it; hidden together.
-    struct Section {
-        QLabel *heading = nullptr;
-        QWidget *body = nullptr;
-        QVBoxLayout *lines = nullptr;
-    };
-
-    Section addSection();
     void createHead();
     void showFigures(const View &view);
     void showTexts();
@@ -56,12 +49,12 @@ private:
     QLabel *m_messages;
     QLabel *m_records;
     QPushButton *m_toggle;
-    Section m_meaning;
-    Section m_causes;
-    Section m_actions;
-    Section m_senders;
-    Section m_reasons;
-    Section m_days;
+    PanelSection m_meaning;
+    PanelSection m_causes;
+    PanelSection m_actions;
+    PanelSection m_senders;
+    PanelSection m_reasons;
+    PanelSection m_days;
     DayBarsView *m_bars;
 };
 

@@ -1,28 +1,275 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/senderspage.h"
 
-#include <QLabel>
-#include <QVBoxLayout>
+#include "pages/senderpanel.h"
+#include "tables/raworder.h"
+#include "tables/sendertable.h"
+#include "widgets/card.h"
+#include "widgets/celldelegate.h"
+#include "widgets/columnfit.h"
+#include "widgets/emptystate.h"
+#include "widgets/tabletools.h"
+
+#include <QHeaderView>
+#include <QScopedValueRollback>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedLayout>
+#include <QTreeView>
 
 namespace sekisho {
 
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int margin = 12;
+/// From this width on the sender stands beside the table.
+constexpr int wideWidth = 1050;
+constexpr int panelWidth = 384;
+
+} // namespace
+
 SendersPage::SendersPage(QWidget *parent)
     : Page(parent)
-    , m_text(new QLabel(this))
+    , m_table(new SenderTable(this))
+    , m_order(new RawOrder(this))
+    , m_tree(new QTreeView(this))
+    , m_fit(new ColumnFit(m_tree, 160))
+    , m_panel(new SenderPanel(this))
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_empty(new EmptyState(this))
+    , m_stack(new QStackedLayout(this))
 {
-    auto *layout = new QVBoxLayout(this);
-    layout->addWidget(m_text);
+    m_splitter->addWidget(createTable());
+    m_splitter->addWidget(m_panel);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    m_splitter->setSizes({800, panelWidth});
+    m_splitter->setHandleWidth(margin);
+    m_splitter->setChildrenCollapsible(false);
+    auto *content = new QWidget(this);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(margin, margin, margin, margin);
+    layout->addWidget(m_splitter);
+    m_stack->addWidget(content);
+    m_stack->addWidget(m_empty);
+    connectParts();
+    retranslate();
+    showEmpty();
+}
+
+QWidget *SendersPage::createTable()
+{
+    m_order->setSourceModel(m_table);
+    m_tree->setModel(m_order);
+    m_tools = new TableTools(m_tree, u"senders"_s);
+    m_tree->setItemDelegate(new CellDelegate(m_tree));
+    m_tree->setUniformRowHeights(true);
+    m_tree->setAlternatingRowColors(true);
+    m_tree->setAllColumnsShowFocus(true);
+    m_tree->setSortingEnabled(true);
+    m_tree->setExpandsOnDoubleClick(false); // it narrows the filter
+    m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_tree->setFrameShape(QFrame::NoFrame);
+    placeColumns();
+    auto *card = new Card(this);
+    auto *layout = new QVBoxLayout(card);
+    layout->setContentsMargins(1, 8, 1, 8);
+    layout->addWidget(m_tree);
+    return card;
+}
+
+void SendersPage::placeColumns()
+{
+    m_tree->sortByColumn(SenderTable::Messages, Qt::DescendingOrder);
+    QHeaderView *header = m_tree->header();
+    header->setStretchLastSection(true);
+    // What fits at first is who, how many and how well; names of hosts and dates come after it.
+    const auto moveToEnd = [header](int column) {
+        header->moveSection(header->visualIndex(column), header->count() - 1);
+    };
+    for (int column :
+        {SenderTable::Host, SenderTable::Reporters, SenderTable::First, SenderTable::Last})
+        moveToEnd(column);
+    // Addresses are never shortened, so that the longest one of IPv6 fits.
+    m_fit->setMost(SenderTable::Name, 420);
+    m_fit->setMost(SenderTable::Host, 240);
+    m_fit->setMost(SenderTable::PerDay, 96);
+}
+
+void SendersPage::connectParts()
+{
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+        [this](const QModelIndex &current) {
+            if (m_changing || !current.isValid())
+                return;
+            m_chosen = current.data(KeyRole).toString();
+            showCurrent();
+        });
+    connect(m_tree, &QTreeView::doubleClicked, this, &SendersPage::narrowTo);
+    for (const int key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto *shortcut = new QShortcut(key, m_tree);
+        shortcut->setContext(Qt::WidgetShortcut);
+        connect(
+            shortcut, &QShortcut::activated, this, [this] { narrowTo(m_tree->currentIndex()); });
+    }
+    connect(m_tree, &QTreeView::expanded, this, [this](const QModelIndex &index) {
+        m_expanded.insert(index.data(KeyRole).toString());
+        if (!m_changing)
+            m_fit->fit();
+    });
+    connect(m_tree, &QTreeView::collapsed, this,
+        [this](const QModelIndex &index) { m_expanded.remove(index.data(KeyRole).toString()); });
+    connect(m_tools, &TableTools::filterRequested, this, &Page::filterRequested);
+    connect(m_panel, &SenderPanel::filterRequested, this, &Page::filterRequested);
+    connect(m_panel, &SenderPanel::pageRequested, this, &Page::pageRequested);
+    connect(m_panel, &SenderPanel::senderChosen, this, &SendersPage::choose);
+    connect(m_empty, &EmptyState::triggered, this, &SendersPage::leaveEmptyState);
 }
 
 void SendersPage::setView(const View &view)
 {
+    const bool sameRows = view.results == m_view.results && view.format == m_view.format;
     m_view = view;
-    retranslate();
+    m_tools->setFilter(view.filter);
+    if (view.results->senders.empty()) {
+        m_table->setSenders(view.results, view.format);
+        m_panel->clear();
+        showEmpty();
+        return;
+    }
+    m_stack->setCurrentIndex(0);
+    if (!sameRows) {
+        // Rows go and come back; only the sender that is current in the end is to be shown.
+        const QScopedValueRollback changing(m_changing, true);
+        m_table->setSenders(view.results, view.format);
+        restoreRows();
+    }
+    m_fit->fit();
+    showCurrent();
+}
+
+void SendersPage::restoreRows()
+{
+    for (int row = 0; row < m_order->rowCount(); ++row) {
+        const QModelIndex group = m_order->index(row, 0);
+        if (m_expanded.contains(group.data(KeyRole).toString()))
+            m_tree->expand(group);
+    }
+    const QModelIndex known = m_order->mapFromSource(m_table->indexOf(m_chosen));
+    const QModelIndex wanted = known.isValid() ? known : m_order->index(0, 0);
+    m_tree->setCurrentIndex(wanted);
+    m_tree->scrollTo(wanted);
+}
+
+void SendersPage::showCurrent()
+{
+    const QModelIndex current = m_tree->currentIndex();
+    const Sender *sender = m_table->senderAt(m_order->mapToSource(current));
+    if (!sender)
+        return;
+    if (m_chosen.isEmpty())
+        m_chosen = sender->key;
+    m_panel->setSender(m_view, *sender);
+}
+
+void SendersPage::choose(const QString &key)
+{
+    const QModelIndex index = m_order->mapFromSource(m_table->indexOf(key));
+    if (!index.isValid())
+        return;
+    m_tree->setCurrentIndex(index);
+    m_tree->scrollTo(index);
+}
+
+void SendersPage::narrowTo(const QModelIndex &index)
+{
+    const Sender *sender = m_table->senderAt(m_order->mapToSource(index));
+    if (!sender)
+        return;
+    Filter filter = m_view.filter;
+    narrowToSender(filter, sender->key, false);
+    if (filter != m_view.filter)
+        Q_EMIT filterRequested(filter);
+}
+
+void SendersPage::showEmpty()
+{
+    if (m_view.dataset->reports.empty()) {
+        m_empty->setTexts(u"senders"_s, tr("No senders yet"),
+            tr("Every server that sends as your domain stands here, with how its mail "
+               "authenticates. Open a folder of reports, or drop files anywhere on this window."),
+            tr("Open Folder…"));
+    } else {
+        m_empty->setTexts(u"senders"_s, tr("No sender matches the filter"),
+            tr("There are senders, but the filter above leaves all of them out."),
+            tr("Show everything"));
+    }
+    m_stack->setCurrentWidget(m_empty);
+}
+
+void SendersPage::leaveEmptyState()
+{
+    if (m_view.dataset->reports.empty()) {
+        Q_EMIT openRequested();
+        return;
+    }
+    Filter everything;
+    everything.basis = m_view.filter.basis;
+    Q_EMIT filterRequested(everything);
+}
+
+void SendersPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    arrange();
+}
+
+void SendersPage::arrange()
+{
+    const Qt::Orientation wanted = width() >= wideWidth ? Qt::Horizontal : Qt::Vertical;
+    if (wanted == m_splitter->orientation())
+        return;
+    (wanted == Qt::Horizontal ? m_narrow : m_wide) = m_splitter->saveState();
+    m_splitter->setOrientation(wanted);
+    const QByteArray &before = wanted == Qt::Horizontal ? m_wide : m_narrow;
+    if (!before.isEmpty())
+        m_splitter->restoreState(before);
+    else if (wanted == Qt::Vertical)
+        m_splitter->setSizes({height() * 2 / 5, height() * 3 / 5});
+    m_splitter->setOrientation(wanted);
+}
+
+QVariantMap SendersPage::state() const
+{
+    const bool wide = m_splitter->orientation() == Qt::Horizontal;
+    return {{u"table"_s, m_tools->state()}, {u"panel"_s, m_panel->state()},
+        {u"wide"_s, wide ? m_splitter->saveState() : m_wide},
+        {u"narrow"_s, wide ? m_narrow : m_splitter->saveState()}};
+}
+
+void SendersPage::setState(const QVariantMap &state)
+{
+    if (state.isEmpty())
+        return;
+    if (m_tools->setState(state.value(u"table"_s).toMap()))
+        m_fit->keep();
+    m_panel->setState(state.value(u"panel"_s).toMap());
+    m_wide = state.value(u"wide"_s).toByteArray();
+    m_narrow = state.value(u"narrow"_s).toByteArray();
+    const Qt::Orientation orientation = m_splitter->orientation();
+    m_splitter->restoreState(orientation == Qt::Horizontal ? m_wide : m_narrow);
+    m_splitter->setOrientation(orientation);
 }
 
 void SendersPage::retranslate()
 {
-    m_text->setText(m_view.format.number(m_view.results->totals.counts.messages));
+    m_tree->setAccessibleName(tr("Senders"));
+    m_table->retranslate();
+    m_panel->retranslate();
+    if (m_stack->currentWidget() == m_empty)
+        showEmpty();
 }
 
 } // namespace sekisho

@@ -38,7 +38,7 @@ void ColumnFit::fit()
         m_view->resizeColumnToContents(i);
         // Text is a fraction of a pixel wider than its width in whole pixels.
         constexpr int slack = 4;
-        m_view->setColumnWidth(i, std::min(m_view->columnWidth(i) + slack, m_most));
+        m_view->setColumnWidth(i, std::min(m_view->columnWidth(i) + slack, m_mostOf.value(i, m_most)));
     }
 }
 

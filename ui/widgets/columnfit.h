@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QObject>
 
 class QTreeView;
@@ -14,6 +15,8 @@ public:
     /// No column gets wider than `most` pixels by itself. Lives as long as the view.
     ColumnFit(QTreeView *view, int most);
 
+    /// Another limit for one column.
+    void setMost(int column, int most) { m_mostOf.insert(column, most); }
     /// To be called when new rows are shown.
     void fit();
     /// The widths are somebody's wish now; fit() does nothing any more.
@@ -22,6 +25,7 @@ public:
 private:
     QTreeView *m_view;
     int m_most;
+    QHash<int, int> m_mostOf;
     bool m_kept = false;
     bool m_fitting = false;
 };

@@ -53,6 +53,7 @@ HeatmapView::HeatmapView(QWidget *parent)
 void HeatmapView::setMatrix(const Matrix &matrix, const Format &format)
 {
     HeatmapData data = heatmapData(matrix, format);
+    data.totals = m_data.totals;
     data.hovered = m_data.hovered;
     data.current = m_data.current;
     data.focused = m_data.focused;
@@ -60,6 +61,13 @@ void HeatmapView::setMatrix(const Matrix &matrix, const Format &format)
     m_data = data;
     relayout();
     describe();
+}
+
+void HeatmapView::setTotals(bool totals)
+{
+    m_data.totals = totals;
+    relayout();
+    updateGeometry();
 }
 
 void HeatmapView::setSelected(const QList<int> &cells)

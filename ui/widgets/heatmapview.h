@@ -16,6 +16,8 @@ public:
     explicit HeatmapView(QWidget *parent = nullptr);
 
     void setMatrix(const Matrix &matrix, const Format &format);
+    /// Whether sums stand beside and below, where there is room.
+    void setTotals(bool totals);
     /// The cells that the filter is narrowed to.
     void setSelected(const QList<int> &cells);
     /// Cell::index() of the cell that is explained, -1 for none.

@@ -1,0 +1,355 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/senderpanel.h"
+
+#include "analysis/senderdetail.h"
+#include "pages/panelparts.h"
+#include "pages/sendersummary.h"
+#include "paint/fonts.h"
+#include "tables/raworder.h"
+#include "tables/recordtable.h"
+#include "tables/sendertable.h"
+#include "tables/visibletext.h"
+#include "widgets/celldelegate.h"
+#include "widgets/columnfit.h"
+#include "widgets/flowlayout.h"
+#include "widgets/markview.h"
+#include "widgets/segmentbutton.h"
+#include "widgets/tabletools.h"
+#include "widgets/whendone.h"
+
+#include <QButtonGroup>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QTreeView>
+#include <QVBoxLayout>
+#include <QtConcurrentRun>
+
+namespace sekisho {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int margin = 16;
+constexpr size_t mostRecords = 10000;
+constexpr int summaryPart = 0;
+constexpr int recordsPart = 1;
+
+/// Columns of the records that are shown at first; the header's menu offers the others.
+bool isShownFirst(const QString &key)
+{
+    return QStringList{u"reporter"_s, u"period"_s, u"source_ip"_s, u"count"_s, u"dkim"_s, u"spf"_s,
+        u"disposition"_s, u"header_from"_s}
+        .contains(key);
+}
+
+void fitButton(QPushButton *button)
+{
+    button->setMinimumWidth(button->fontMetrics().horizontalAdvance(button->text()) + 32);
+    button->setMinimumHeight(button->fontMetrics().height() + 12);
+}
+
+} // namespace
+
+SenderPanel::SenderPanel(QWidget *parent)
+    : Card(parent)
+    , m_mark(new MarkView(Meaning::Unknown, this))
+    , m_title(panelText(this))
+    , m_verdict(panelText(this))
+    , m_seen(panelText(this))
+    , m_only(new QPushButton(this))
+    , m_reports(new QPushButton(this))
+    , m_parts(new QButtonGroup(this))
+    , m_stack(new QStackedWidget(this))
+    , m_summary(new SenderSummary(this))
+    , m_records(new RecordTable(this))
+    , m_order(new RawOrder(this))
+    , m_recordsView(new QTreeView(this))
+    , m_tools(nullptr)
+    , m_fit(new ColumnFit(m_recordsView, 180))
+    , m_hint(panelText(this))
+{
+    constexpr int slowMilliseconds = 150;
+    m_slow.setSingleShot(true);
+    m_slow.setInterval(slowMilliseconds);
+    m_stack->addWidget(m_summary);
+    m_stack->addWidget(createRecords());
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(1, margin, 1, 8);
+    layout->setSpacing(margin);
+    layout->addWidget(createHead());
+    layout->addWidget(m_stack, 1);
+    connectParts();
+    choosePart(summaryPart);
+    retranslate();
+}
+
+SenderPanel::~SenderPanel()
+{
+    stopLookingUp();
+}
+
+QWidget *SenderPanel::createHead()
+{
+    auto *head = new QWidget(this);
+    auto *layout = new QVBoxLayout(head);
+    layout->setContentsMargins(margin, 0, margin, 0);
+    layout->setSpacing(4);
+    const int base = pixelSize(font());
+    auto *title = new QHBoxLayout;
+    title->setSpacing(8);
+    m_title->setFont(sized(fixedFace(font()), base * 9 / 7, true));
+    title->addWidget(m_mark);
+    title->addWidget(m_title, 1);
+    m_seen->setForegroundRole(QPalette::PlaceholderText);
+    auto *tools = new QWidget(head);
+    auto *flow = new FlowLayout(8, 8, tools);
+    flow->setContentsMargins(0, 8, 0, 0);
+    flow->addWidget(m_only);
+    flow->addWidget(m_reports);
+    auto *segments = new QWidget(tools);
+    auto *sides = new QHBoxLayout(segments);
+    sides->setContentsMargins({});
+    sides->setSpacing(0);
+    for (const int part : {summaryPart, recordsPart}) {
+        auto *button = new SegmentButton(
+            part == summaryPart ? SegmentButton::Side::Start : SegmentButton::Side::End, segments);
+        m_parts->addButton(button, part);
+        sides->addWidget(button);
+    }
+    flow->addWidget(segments);
+    layout->addLayout(title);
+    layout->addWidget(m_verdict);
+    layout->addWidget(m_seen);
+    layout->addWidget(tools);
+    return head;
+}
+
+QWidget *SenderPanel::createRecords()
+{
+    m_order->setSourceModel(m_records);
+    m_recordsView->setModel(m_order);
+    m_tools = new TableTools(m_recordsView, u"records"_s);
+    m_recordsView->setItemDelegate(new CellDelegate(m_recordsView));
+    m_recordsView->setRootIsDecorated(false);
+    m_recordsView->setUniformRowHeights(true);
+    m_recordsView->setAlternatingRowColors(true);
+    m_recordsView->setSortingEnabled(true);
+    m_recordsView->setAllColumnsShowFocus(true);
+    m_recordsView->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_recordsView->setFrameShape(QFrame::NoFrame);
+    m_recordsView->header()->setStretchLastSection(true);
+    for (int i = 0; i < m_records->columnCount(); ++i) {
+        const QString key = m_records->headerData(i, Qt::Horizontal, ColumnKeyRole).toString();
+        m_recordsView->setColumnHidden(i, !isShownFirst(key));
+        if (key == "count"_L1)
+            m_recordsView->sortByColumn(i, Qt::DescendingOrder);
+    }
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
+    m_hint->setContentsMargins(margin, 8, margin, 0);
+    auto *page = new QWidget(this);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_recordsView, 1);
+    layout->addWidget(m_hint);
+    return page;
+}
+
+void SenderPanel::connectParts()
+{
+    connect(m_parts, &QButtonGroup::idClicked, this, &SenderPanel::choosePart);
+    connect(m_only, &QPushButton::clicked, this, &SenderPanel::toggleSender);
+    connect(m_reports, &QPushButton::clicked, this, &SenderPanel::openReports);
+    connect(m_summary, &SenderSummary::filterRequested, this, &SenderPanel::filterRequested);
+    connect(m_summary, &SenderSummary::senderChosen, this, &SenderPanel::senderChosen);
+    connect(m_tools, &TableTools::filterRequested, this, &SenderPanel::filterRequested);
+    connect(m_recordsView, &QTreeView::doubleClicked, this, &SenderPanel::openReportOf);
+    for (const int key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto *shortcut = new QShortcut(key, m_recordsView);
+        shortcut->setContext(Qt::WidgetShortcut);
+        connect(shortcut, &QShortcut::activated, this,
+            [this] { openReportOf(m_recordsView->currentIndex()); });
+    }
+    connect(&m_slow, &QTimer::timeout, m_summary, &SenderSummary::clearDetail);
+}
+
+void SenderPanel::choosePart(int part)
+{
+    m_parts->button(part)->setChecked(true);
+    m_stack->setCurrentIndex(part);
+}
+
+void SenderPanel::setSender(const View &view, const Sender &sender)
+{
+    const bool known = (m_detail || m_wanted || m_stop) && view.results == m_view.results &&
+        sender.key == m_sender.key;
+    m_view = view;
+    m_sender = sender;
+    m_tools->setFilter(view.filter);
+    showHead();
+    m_summary->showSender(view, sender);
+    if (known) { // another language or format only
+        if (m_detail)
+            showDetail(*m_detail);
+        return;
+    }
+    stopLookingUp();
+    m_wanted = true;
+    if (isVisible())
+        lookUp();
+}
+
+void SenderPanel::clear()
+{
+    stopLookingUp();
+    m_wanted = false;
+    m_view = {};
+    m_sender = {};
+    m_detail.reset();
+    m_summary->clearDetail();
+    m_records->setRecords(m_view.dataset, m_view.senders, {}, m_view.filter.basis, m_view.format);
+}
+
+void SenderPanel::showEvent(QShowEvent *event)
+{
+    Card::showEvent(event);
+    if (m_wanted)
+        lookUp();
+}
+
+void SenderPanel::stopLookingUp()
+{
+    if (m_stop)
+        m_stop->request();
+    m_stop.reset();
+    m_detail.reset();
+    m_slow.stop();
+}
+
+void SenderPanel::lookUp()
+{
+    m_wanted = false;
+    m_slow.start();
+    const auto stop = m_stop = std::make_shared<Stop>();
+    const auto look = [view = m_view, key = m_sender.key, stop] {
+        return senderDetailOf(
+            *view.dataset, *view.senders, view.results->rows, view.filter, key, mostRecords, *stop);
+    };
+    whenDone(QtConcurrent::run(look), this, [this, stop](const auto &detail) {
+        if (stop != m_stop)
+            return;
+        m_stop.reset();
+        m_slow.stop();
+        if (detail) {
+            m_detail = std::make_shared<SenderDetail>(*detail);
+            showDetail(*m_detail);
+        }
+    });
+}
+
+void SenderPanel::showHead()
+{
+    const Counts &counts = m_sender.counts;
+    m_mark->setMeaning(Meaning(usualMeaning(m_sender)));
+    m_title->setText(visibleText(m_sender.label));
+    if (counts.passed == counts.messages)
+        m_verdict->setText(tr("All of its messages pass DMARC."));
+    else if (counts.passed == 0)
+        m_verdict->setText(tr("None of its messages passes DMARC."));
+    else
+        m_verdict->setText(tr("%1 of its messages pass DMARC.", "%1 is a percentage")
+                               .arg(m_view.format.percent(counts.passed, counts.messages)));
+    m_seen->setText(
+        tr("%1, seen by %2 reporter(s)", "%1 is a period", m_sender.reporters)
+            .arg(m_view.format.period(m_sender.seen), m_view.format.number(m_sender.reporters)));
+    const bool alone = m_view.filter.senders == QStringList{m_sender.key};
+    m_only->setText(alone ? tr("Show all senders again") : tr("Show only this sender"));
+    m_parts->button(recordsPart)
+        ->setText(tr("Records (%1)").arg(m_view.format.number(m_sender.counts.records)));
+    fitButton(m_only);
+}
+
+void SenderPanel::showDetail(const SenderDetail &detail)
+{
+    m_summary->showDetail(detail);
+    showRecords(detail);
+}
+
+void SenderPanel::showRecords(const SenderDetail &detail)
+{
+    m_records->setRecords(
+        m_view.dataset, m_view.senders, detail.rows, m_view.filter.basis, m_view.format);
+    m_fit->fit();
+    const bool cut = detail.records > qint64(detail.rows.size());
+    m_hint->setVisible(cut);
+    m_hint->setText(tr("The %1 records with most messages are shown, of %2.")
+                        .arg(m_view.format.number(qint64(detail.rows.size())),
+                            m_view.format.number(detail.records)));
+}
+
+void SenderPanel::toggleSender()
+{
+    Filter filter = m_view.filter;
+    if (filter.senders == QStringList{m_sender.key})
+        filter.senders.clear();
+    else
+        narrowToSender(filter, m_sender.key, false);
+    Q_EMIT filterRequested(filter);
+}
+
+void SenderPanel::openReports()
+{
+    Filter filter = m_view.filter;
+    narrowToSender(filter, m_sender.key, false);
+    if (filter != m_view.filter)
+        Q_EMIT filterRequested(filter);
+    Q_EMIT pageRequested(PageId::Reports);
+}
+
+void SenderPanel::openReportOf(const QModelIndex &record)
+{
+    if (!record.isValid())
+        return;
+    const Row row = m_records->recordAt(m_order->mapToSource(record));
+    Filter filter = m_view.filter;
+    filter.reportKeys = {reportKey(*m_view.dataset, m_view.dataset->records.report[row])};
+    if (filter != m_view.filter)
+        Q_EMIT filterRequested(filter);
+    Q_EMIT pageRequested(PageId::Reports);
+}
+
+QVariantMap SenderPanel::state() const
+{
+    return {{u"records"_s, m_tools->state()}, {u"part"_s, m_parts->checkedId()}};
+}
+
+void SenderPanel::setState(const QVariantMap &state)
+{
+    if (state.isEmpty())
+        return;
+    if (m_tools->setState(state.value(u"records"_s).toMap()))
+        m_fit->keep();
+    choosePart(state.value(u"part"_s).toInt() == recordsPart ? recordsPart : summaryPart);
+}
+
+void SenderPanel::retranslate()
+{
+    m_reports->setText(tr("Its reports"));
+    m_reports->setToolTip(tr("Goes to the reports that speak of this sender."));
+    fitButton(m_reports);
+    m_parts->button(summaryPart)->setText(tr("Summary"));
+    m_recordsView->setAccessibleName(tr("Records of the sender"));
+    m_records->retranslate();
+    if (m_sender.key.isEmpty())
+        return;
+    showHead();
+    m_summary->showSender(m_view, m_sender);
+    if (m_detail)
+        showDetail(*m_detail);
+}
+
+} // namespace sekisho

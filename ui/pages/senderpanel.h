@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "pages/page.h"
+#include "widgets/card.h"
+
+#include <QTimer>
+
+class QAbstractButton;
+class QButtonGroup;
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QTreeView;
+
+namespace sekisho {
+
+class ColumnFit;
+class MarkView;
+class RawOrder;
+class RecordTable;
+class SenderSummary;
+class TableTools;
+struct SenderDetail;
+
+/// The page of one sender: what it is and does at a glance, and its records. What the results do
+/// not hold is looked up off the UI thread, and only while the panel can be seen.
+class SenderPanel final : public Card {
+    Q_OBJECT
+public:
+    explicit SenderPanel(QWidget *parent = nullptr);
+    ~SenderPanel() override;
+    Q_DISABLE_COPY_MOVE(SenderPanel)
+
+    void setSender(const View &view, const Sender &sender);
+    void clear();
+    void retranslate();
+    /// Whether everything about the sender is shown.
+    [[nodiscard]] bool isComplete() const { return !m_wanted && !m_stop; }
+    [[nodiscard]] QVariantMap state() const;
+    void setState(const QVariantMap &state);
+
+Q_SIGNALS:
+    void filterRequested(const sekisho::Filter &filter);
+    void pageRequested(sekisho::PageId page);
+    /// An address of the group was chosen.
+    void senderChosen(const QString &key);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QWidget *createHead();
+    QWidget *createRecords();
+    void connectParts();
+    void showHead();
+    void showDetail(const SenderDetail &detail);
+    void showRecords(const SenderDetail &detail);
+    void lookUp();
+    void stopLookingUp();
+    void toggleSender();
+    void openReports();
+    void openReportOf(const QModelIndex &record);
+    void choosePart(int part);
+
+    View m_view;
+    Sender m_sender;
+    std::shared_ptr<Stop> m_stop; ///< of the search that is running; the latest one wins
+    bool m_wanted = false; ///< the detail is to be looked up
+    std::shared_ptr<const SenderDetail> m_detail; ///< what is shown; null: nothing yet
+    QTimer m_slow; ///< runs out when the search takes so long that old texts would mislead
+
+    MarkView *m_mark;
+    QLabel *m_title;
+    QLabel *m_verdict;
+    QLabel *m_seen;
+    QPushButton *m_only;
+    QPushButton *m_reports;
+    QButtonGroup *m_parts;
+    QStackedWidget *m_stack;
+    SenderSummary *m_summary;
+    RecordTable *m_records;
+    RawOrder *m_order;
+    QTreeView *m_recordsView;
+    TableTools *m_tools;
+    ColumnFit *m_fit;
+    QLabel *m_hint;
+};
+
+} // namespace sekisho
