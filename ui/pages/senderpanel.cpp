@@ -79,7 +79,7 @@ SenderPanel::SenderPanel(QWidget *parent)
     m_stack->addWidget(createRecords());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, margin, 1, 8);
-    layout->setSpacing(margin);
+    layout->setSpacing(8);
     layout->addWidget(createHead());
     layout->addWidget(m_stack, 1);
     connectParts();
@@ -95,22 +95,33 @@ SenderPanel::~SenderPanel()
 QWidget *SenderPanel::createHead()
 {
     auto *head = new QWidget(this);
-    auto *layout = new QVBoxLayout(head);
-    layout->setContentsMargins(margin, 0, margin, 0);
-    layout->setSpacing(4);
-    const int base = pixelSize(font());
+    m_head = new QBoxLayout(QBoxLayout::TopToBottom, head);
+    m_head->setContentsMargins(margin, 0, margin, 0);
+    m_head->setSpacing(12);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(4);
     auto *title = new QHBoxLayout;
     title->setSpacing(8);
-    m_title->setFont(sized(fixedFace(font()), base * 9 / 7, true));
+    m_title->setFont(sized(fixedFace(font()), pixelSize(font()) * 9 / 7, true));
     title->addWidget(m_mark);
     title->addWidget(m_title, 1);
     m_seen->setForegroundRole(QPalette::PlaceholderText);
-    auto *tools = new QWidget(head);
-    auto *flow = new FlowLayout(8, 8, tools);
-    flow->setContentsMargins(0, 8, 0, 0);
+    words->addLayout(title);
+    words->addWidget(m_verdict);
+    words->addWidget(m_seen);
+    m_head->addLayout(words, 1);
+    m_head->addWidget(createTools());
+    return head;
+}
+
+QWidget *SenderPanel::createTools()
+{
+    m_actions = new QWidget(this);
+    auto *flow = new FlowLayout(8, 8, m_actions);
+    flow->setContentsMargins({});
     flow->addWidget(m_only);
     flow->addWidget(m_reports);
-    auto *segments = new QWidget(tools);
+    auto *segments = new QWidget(m_actions);
     auto *sides = new QHBoxLayout(segments);
     sides->setContentsMargins({});
     sides->setSpacing(0);
@@ -121,11 +132,27 @@ QWidget *SenderPanel::createHead()
         sides->addWidget(button);
     }
     flow->addWidget(segments);
-    layout->addLayout(title);
-    layout->addWidget(m_verdict);
-    layout->addWidget(m_seen);
-    layout->addWidget(tools);
-    return head;
+    return m_actions;
+}
+
+void SenderPanel::arrange()
+{
+    // From this width on the buttons stand beside the words, in one line.
+    constexpr int wideHead = 740;
+    const bool wide = width() >= wideHead;
+    int line = -8;
+    for (const QWidget *part : {static_cast<QWidget *>(m_only), static_cast<QWidget *>(m_reports),
+             m_parts->button(summaryPart)->parentWidget()})
+        line += part->sizeHint().expandedTo(part->minimumSize()).width() + 8;
+    m_head->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_head->setAlignment(m_actions, wide ? Qt::AlignTop : Qt::Alignment());
+    m_actions->setMinimumWidth(wide ? line : 0);
+}
+
+void SenderPanel::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    arrange();
 }
 
 QWidget *SenderPanel::createRecords()
@@ -271,6 +298,7 @@ void SenderPanel::showHead()
     m_parts->button(recordsPart)
         ->setText(tr("Records (%1)").arg(m_view.format.number(m_sender.counts.records)));
     fitButton(m_only);
+    arrange(); // as texts differ in width
 }
 
 void SenderPanel::showDetail(const SenderDetail &detail)

@@ -6,7 +6,7 @@
 
 #include <QTimer>
 
-class QAbstractButton;
+class QBoxLayout;
 class QButtonGroup;
 class QLabel;
 class QPushButton;
@@ -48,9 +48,12 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *createHead();
+    QWidget *createTools();
+    void arrange();
     QWidget *createRecords();
     void connectParts();
     void showHead();
@@ -70,6 +73,8 @@ private:
     std::shared_ptr<const SenderDetail> m_detail; ///< what is shown; null: nothing yet
     QTimer m_slow; ///< runs out when the search takes so long that old texts would mislead
 
+    QBoxLayout *m_head = nullptr; ///< words, and beside or below them what can be done
+    QWidget *m_actions = nullptr;
     MarkView *m_mark;
     QLabel *m_title;
     QLabel *m_verdict;

@@ -44,7 +44,6 @@ SendersPage::SendersPage(QWidget *parent)
     m_splitter->addWidget(createTable());
     m_splitter->addWidget(m_panel);
     m_splitter->setStretchFactor(0, 1);
-    m_splitter->setStretchFactor(1, 0);
     m_splitter->setSizes({800, panelWidth});
     m_splitter->setHandleWidth(margin);
     m_splitter->setChildrenCollapsible(false);
@@ -65,6 +64,7 @@ QWidget *SendersPage::createTable()
     m_tree->setModel(m_order);
     m_tools = new TableTools(m_tree, u"senders"_s);
     m_tree->setItemDelegate(new CellDelegate(m_tree));
+    m_tree->setIndentation(16);
     m_tree->setUniformRowHeights(true);
     m_tree->setAlternatingRowColors(true);
     m_tree->setAllColumnsShowFocus(true);
@@ -95,7 +95,7 @@ void SendersPage::placeColumns()
     // Addresses are never shortened, so that the longest one of IPv6 fits.
     m_fit->setMost(SenderTable::Name, 420);
     m_fit->setMost(SenderTable::Host, 240);
-    m_fit->setMost(SenderTable::PerDay, 96);
+    m_fit->setMost(SenderTable::PerDay, 72);
 }
 
 void SendersPage::connectParts()
@@ -233,11 +233,14 @@ void SendersPage::arrange()
         return;
     (wanted == Qt::Horizontal ? m_narrow : m_wide) = m_splitter->saveState();
     m_splitter->setOrientation(wanted);
+    // Side by side the table takes what there is; one above the other they share it.
+    m_splitter->setStretchFactor(0, wanted == Qt::Horizontal ? 1 : 2);
+    m_splitter->setStretchFactor(1, wanted == Qt::Horizontal ? 0 : 3);
     const QByteArray &before = wanted == Qt::Horizontal ? m_wide : m_narrow;
     if (!before.isEmpty())
         m_splitter->restoreState(before);
     else if (wanted == Qt::Vertical)
-        m_splitter->setSizes({height() * 2 / 5, height() * 3 / 5});
+        m_splitter->setSizes({4000, 6000}); // parts of what there will be
     m_splitter->setOrientation(wanted);
 }
 

@@ -89,7 +89,7 @@ SenderSummary::SenderSummary(QWidget *parent)
 void SenderSummary::createFigures(QVBoxLayout *column)
 {
     auto *grid = new QGridLayout;
-    grid->setContentsMargins(0, margin, 0, 0);
+    grid->setContentsMargins(0, margin / 2, 0, 0);
     grid->setHorizontalSpacing(margin);
     grid->setVerticalSpacing(8);
     QWidget *parent = column->parentWidget();
