@@ -238,6 +238,42 @@
     </message>
 </context>
 <context>
+    <name>sekisho::SenderPanel</name>
+    <message numerus="yes">
+        <source>%1, seen by %2 reporter(s)</source>
+        <comment>%1 is a period</comment>
+        <translation>
+            <numerusform>%1, seen by %2 reporter</numerusform>
+            <numerusform>%1, seen by %2 reporters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::SenderSummary</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <extracomment>below the first lines of a list</extracomment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>message(s)</source>
+        <translation>
+            <numerusform>message</numerusform>
+            <numerusform>messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 address(es)</source>
+        <translation>
+            <numerusform>%1 address</numerusform>
+            <numerusform>%1 addresses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sekisho::Session</name>
     <message numerus="yes">
         <source>%n host name(s) loaded.</source>

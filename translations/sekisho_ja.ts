@@ -2891,6 +2891,175 @@ Duplicates are counted once. Reports in conflict have the same identity but diff
     </message>
 </context>
 <context>
+    <name>sekisho::SenderPanel</name>
+    <message>
+        <source>All of its messages pass DMARC.</source>
+        <translation>すべてのメールでDMARCがpassしています。</translation>
+    </message>
+    <message>
+        <source>None of its messages passes DMARC.</source>
+        <translation>DMARCがpassしたメールはありません。</translation>
+    </message>
+    <message>
+        <source>%1 of its messages pass DMARC.</source>
+        <comment>%1 is a percentage</comment>
+        <translation>メールの%1でDMARCがpassしています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, seen by %2 reporter(s)</source>
+        <comment>%1 is a period</comment>
+        <translation>
+            <numerusform>%1、報告元%2組織</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all senders again</source>
+        <translation>すべての送信者を再び表示</translation>
+    </message>
+    <message>
+        <source>Show only this sender</source>
+        <translation>この送信者だけを表示</translation>
+    </message>
+    <message>
+        <source>Records (%1)</source>
+        <translation>レコード（%1）</translation>
+    </message>
+    <message>
+        <source>The %1 records with most messages are shown, of %2.</source>
+        <translation>全%2件のうち、通数の多い%1件のレコードを表示しています。</translation>
+    </message>
+    <message>
+        <source>Its reports</source>
+        <translation>関連するレポート</translation>
+    </message>
+    <message>
+        <source>Goes to the reports that speak of this sender.</source>
+        <translation>この送信者を含むレポートに移動します。</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>概略</translation>
+    </message>
+    <message>
+        <source>Records of the sender</source>
+        <translation>送信者のレコード</translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::SenderSummary</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <extracomment>below the first lines of a list</extracomment>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>what SPF or DKIM said: %1 is a domain, %2 a result as &quot;pass&quot;</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 · %2: %3</source>
+        <extracomment>what SPF or DKIM said: %1 is a DKIM selector or SPF scope, %2 a domain, %3 a result as &quot;pass&quot;</extracomment>
+        <translation>%1・%2：%3</translation>
+    </message>
+    <message>
+        <source>DKIM and SPF</source>
+        <translation>DKIMとSPF</translation>
+    </message>
+    <message numerus="yes">
+        <source>message(s)</source>
+        <translation>
+            <numerusform>通</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>pass DMARC</source>
+        <comment>under a percentage of messages</comment>
+        <translation>DMARC pass</translation>
+    </message>
+    <message>
+        <source>SPF aligned</source>
+        <comment>under a percentage of messages</comment>
+        <translation>SPF一致</translation>
+    </message>
+    <message>
+        <source>DKIM aligned</source>
+        <comment>under a percentage of messages</comment>
+        <translation>DKIM一致</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 address(es)</source>
+        <translation>
+            <numerusform>アドレス%1件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Messages per day</source>
+        <translation>日ごとの通数</translation>
+    </message>
+    <message>
+        <source>Host names</source>
+        <translation>ホスト名</translation>
+    </message>
+    <message>
+        <source>None is known. Sekisho looks up nothing by itself; host names come from a file (File menu).</source>
+        <translation>ホスト名は不明です。Sekishoが自動で問い合わせることはありません。ホスト名はファイルから読み込めます（「ファイル」メニュー）。</translation>
+    </message>
+    <message>
+        <source>Domains in the From header</source>
+        <translation>Fromヘッダのドメイン</translation>
+    </message>
+    <message>
+        <source>What DKIM said</source>
+        <translation>DKIMの結果</translation>
+    </message>
+    <message>
+        <source>What SPF said</source>
+        <translation>SPFの結果</translation>
+    </message>
+    <message>
+        <source>Reported by</source>
+        <translation>報告元</translation>
+    </message>
+    <message>
+        <source>Nothing: the reports have no results of it.</source>
+        <translation>レポートに結果がありません。</translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::SendersPage</name>
+    <message>
+        <source>No senders yet</source>
+        <translation>送信者がまだいません</translation>
+    </message>
+    <message>
+        <source>Every server that sends as your domain stands here, with how its mail authenticates. Open a folder of reports, or drop files anywhere on this window.</source>
+        <translation>自社ドメインのメールを送信しているすべてのサーバが、その認証結果とともにここに表示されます。レポートのフォルダを開くか、ファイルをこのウィンドウにドロップしてください。</translation>
+    </message>
+    <message>
+        <source>Open Folder…</source>
+        <translation>フォルダを開く…</translation>
+    </message>
+    <message>
+        <source>No sender matches the filter</source>
+        <translation>フィルタに合う送信者がいません</translation>
+    </message>
+    <message>
+        <source>There are senders, but the filter above leaves all of them out.</source>
+        <translation>送信者はいますが、上のフィルタですべて除外されています。</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>すべて表示</translation>
+    </message>
+    <message>
+        <source>Senders</source>
+        <translation>送信者</translation>
+    </message>
+</context>
+<context>
     <name>sekisho::Session</name>
     <message>
         <source>%1 could not be read.</source>
