@@ -18,6 +18,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QTest>
 #include <QThreadPool>
 #include <QTreeView>
@@ -170,6 +171,9 @@ private Q_SLOTS:
     void showsGroupsWithTheirAddresses();
     void showsTheFirstSender();
     void showsAnAddress();
+    void marksTellOfMostMessages_data();
+    void marksTellOfMostMessages();
+    void spfScopesAreMerged();
     void theLatestSenderWins();
     void looksUpOnlyWhatIsSeen();
     void survivesBeingDeletedWhileLooking();
@@ -193,6 +197,7 @@ private Q_SLOTS:
     void arrangesByWidth();
     void addressesAreNeverCut();
     void stateComesBack();
+    void splitterComesBack();
 };
 
 void TestSendersPage::init()
@@ -223,7 +228,7 @@ void TestSendersPage::showsTheFirstSender()
     QCOMPARE(shown.current(), u"192.0.2.*"_s);
     const QStringList texts = shown.texts();
     QVERIFY(texts.contains(u"99.90 % of its messages pass DMARC."_s));
-    QVERIFY(texts.contains(u"2017-09-23 – 2017-09-24, seen by 2 reporter(s)"_s));
+    QVERIFY(texts.contains(u"2017-09-23 – 2017-09-24, 2 reporter(s)"_s));
     QVERIFY(texts.contains(u"2,102"_s));
     QCOMPARE(shown.heatmap->data().matrix.messages[0], 2100);
     QCOMPARE(shown.heatmap->data().matrix.total(), 2102);
@@ -252,6 +257,48 @@ void TestSendersPage::showsAnAddress()
     QCOMPARE(shown.records->model()->rowCount(), 1);
     for (const QString &line : shown.lines())
         QVERIFY2(!line.startsWith(u"192.0.2."_s), qPrintable(line));
+}
+
+void TestSendersPage::marksTellOfMostMessages_data()
+{
+    QTest::addColumn<std::vector<qint64>>("messages"); // by cell: rows DKIM, columns SPF
+    QTest::addColumn<Meaning>("expected");
+    using Messages = std::vector<qint64>;
+    QTest::newRow("all pass") << Messages{5, 0, 0, 0, 0, 0, 0, 0, 0} << Meaning::Aligned;
+    QTest::newRow("DKIM alone passes") << Messages{0, 0, 5, 0, 0, 0, 0, 0, 1} << Meaning::Aligned;
+    QTest::newRow("the largest cell passes, but most do not")
+        << Messages{4, 0, 0, 0, 3, 3, 0, 0, 0} << Meaning::Unaligned;
+    QTest::newRow("what fails is spread") << Messages{2, 0, 0, 0, 1, 0, 0, 1, 3} << Meaning::Failed;
+    QTest::newRow("half passes") << Messages{3, 0, 0, 0, 0, 0, 0, 0, 3} << Meaning::Aligned;
+    QTest::newRow("nothing") << Messages{0, 0, 0, 0, 0, 0, 0, 0, 0} << Meaning::Unknown;
+}
+
+void TestSendersPage::marksTellOfMostMessages()
+{
+    QFETCH(const std::vector<qint64>, messages);
+    Sender sender;
+    for (int i = 0; i < cellCount; ++i) {
+        sender.matrix.messages[size_t(i)] = messages[size_t(i)];
+        sender.counts.add(messages[size_t(i)], Cell::at(i));
+    }
+    const auto meaning = Meaning(usualMeaning(sender));
+    QTEST(meaning, "expected");
+}
+
+/// Some reporters write the scope "mfrom", most leave it out.
+void TestSendersPage::spfScopesAreMerged()
+{
+    DatasetBuilder builder;
+    AggregateReport report = fixture::report(u"org.example"_s, u"id"_s);
+    report.records = {fixture::passingRecord(0, u"192.0.2.1"_s, 3),
+        fixture::passingRecord(1, u"192.0.2.1"_s, 4), fixture::passingRecord(2, u"192.0.2.1"_s, 5)};
+    report.records[1].spf[0].scope.clear();
+    report.records[2].spf[0].scope = u"helo"_s;
+    builder.add(fixture::item(report, u"/a.xml"_s), 0);
+    const Shown shown(fixture::viewOf(builder));
+    shown.wait();
+    QVERIFY(shown.lines().contains(u"example.com: pass, messages: 7, 58.33 %"_s));
+    QVERIFY(shown.lines().contains(u"helo · example.com: pass, messages: 5, 41.67 %"_s));
 }
 
 void TestSendersPage::theLatestSenderWins()
@@ -397,12 +444,12 @@ void TestSendersPage::showsOnlyThisSenderAndAllAgain()
     const View everything = sample();
     shown.page.setView(everything);
     QSignalSpy filters(&shown.page, &Page::filterRequested);
-    QVERIFY(shown.press(u"Show only this sender"_s));
+    QVERIFY(shown.press(u"Only this sender"_s));
     QCOMPARE(filterOf(filters), only(u"192.0.2.0/24"_s));
     shown.page.setView(fixture::filtered(everything, filterOf(filters)));
     QCOMPARE(shown.senders->model()->rowCount(), 1);
-    QVERIFY(!shown.press(u"Show only this sender"_s));
-    QVERIFY(shown.press(u"Show all senders again"_s));
+    QVERIFY(!shown.press(u"Only this sender"_s));
+    QVERIFY(shown.press(u"All senders again"_s));
     QCOMPARE(filters.size(), 2);
     QVERIFY(filterOf(filters).isEmpty());
 }
@@ -597,6 +644,7 @@ void TestSendersPage::arrangesByWidth()
     const auto place = [&shown](
                            const QWidget *widget) { return widget->mapTo(&shown.page, QPoint()); };
     QVERIFY(place(shown.panel).x() > place(shown.senders).x() + 300);
+    const int width = shown.panel->width();
     shown.page.resize(834, 560);
     QTRY_VERIFY(place(shown.panel).x() < place(shown.senders).x() + 50);
     QVERIFY(place(shown.panel).y() > place(shown.senders).y() + 100);
@@ -606,6 +654,7 @@ void TestSendersPage::arrangesByWidth()
     shown.page.resize(1250, 800);
     QTRY_VERIFY(place(shown.panel).x() > place(shown.senders).x() + 300);
     QTRY_VERIFY(place(shown.bars).y() > place(shown.heatmap).y());
+    QCOMPARE(shown.panel->width(), width); // as it was before the window was small
 }
 
 void TestSendersPage::addressesAreNeverCut()
@@ -646,6 +695,31 @@ void TestSendersPage::stateComesBack()
     fresh.page.setState({}); // the very first start
     QVERIFY(!fresh.senders->isColumnHidden(SenderTable::Host));
     QVERIFY(fresh.summary->isVisible());
+}
+
+void TestSendersPage::splitterComesBack()
+{
+    QVariantMap state;
+    int width = 0;
+    {
+        Shown shown;
+        auto *splitter = shown.page.findChild<QSplitter *>();
+        QTRY_VERIFY(splitter->width() > 1000);
+        QSplitterHandle *handle = splitter->handle(1);
+        const QPoint grip = handle->rect().center();
+        const int before = shown.panel->width();
+        QTest::mousePress(handle, Qt::LeftButton, {}, grip);
+        QTest::mouseMove(handle, grip - QPoint(100, 0));
+        QTest::mouseRelease(handle, Qt::LeftButton, {}, grip);
+        width = shown.panel->width();
+        QCOMPARE(width, before + 100);
+        shown.page.resize(834, 560);
+        QTRY_VERIFY(splitter->orientation() == Qt::Vertical);
+        state = shown.page.state();
+    }
+    Shown shown;
+    shown.page.setState(state);
+    QTRY_COMPARE(shown.panel->width(), width);
 }
 
 QTEST_MAIN(TestSendersPage)

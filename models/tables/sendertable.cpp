@@ -5,6 +5,7 @@
 #include "tables/visibletext.h"
 
 #include <algorithm>
+#include <array>
 #include <span>
 
 namespace sekisho {
@@ -184,18 +185,23 @@ static_assert(std::size(columns) == SenderTable::PerDay + 1);
 
 int usualMeaning(const Sender &sender)
 {
-    constexpr int aligned = 0;
-    constexpr int unaligned = 1;
-    constexpr int failed = 2;
+    constexpr size_t aligned = 0;
+    constexpr size_t unaligned = 1;
+    constexpr size_t failed = 2;
     constexpr int unknown = 3;
+    std::array<qint64, 3> messages{};
+    for (int i = 0; i < cellCount; ++i) {
+        const Cell cell = Cell::at(i);
+        const bool nothing = cell.dkim == Outcome::Failed && cell.spf == Outcome::Failed;
+        messages[cell.passes() ? aligned : nothing ? failed : unaligned] +=
+            sender.matrix.messages[size_t(i)];
+    }
     if (sender.counts.messages == 0)
         return unknown;
-    const auto most =
-        std::max_element(sender.matrix.messages.begin(), sender.matrix.messages.end());
-    const Cell cell = Cell::at(int(most - sender.matrix.messages.begin()));
-    if (cell.passes())
-        return aligned;
-    return cell.dkim == Outcome::Failed && cell.spf == Outcome::Failed ? failed : unaligned;
+    // What passes counts against all that does not, so that the mark agrees with the percentage.
+    if (messages[aligned] * 2 >= sender.counts.messages)
+        return int(aligned);
+    return int(messages[unaligned] > messages[failed] ? unaligned : failed);
 }
 
 void narrowToSender(Filter &filter, const QString &key, bool exclude)

@@ -169,12 +169,19 @@ QWidget *SenderPanel::createRecords()
     m_recordsView->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_recordsView->setFrameShape(QFrame::NoFrame);
     m_recordsView->header()->setStretchLastSection(true);
+    QStringList keys;
+    int place = 0;
     for (int i = 0; i < m_records->columnCount(); ++i) {
         const QString key = m_records->headerData(i, Qt::Horizontal, ColumnKeyRole).toString();
+        keys.append(key);
         m_recordsView->setColumnHidden(i, !isShownFirst(key));
         if (key == "count"_L1)
             m_recordsView->sortByColumn(i, Qt::DescendingOrder);
     }
+    // Who reports it matters less here than when, how many and how well.
+    QHeaderView *header = m_recordsView->header();
+    for (const QString &key : {u"period"_s, u"count"_s, u"dkim"_s, u"spf"_s})
+        header->moveSection(header->visualIndex(int(keys.indexOf(key))), place++);
     m_hint->setForegroundRole(QPalette::PlaceholderText);
     m_hint->setContentsMargins(margin, 8, margin, 0);
     auto *page = new QWidget(this);
@@ -291,10 +298,10 @@ void SenderPanel::showHead()
         m_verdict->setText(tr("%1 of its messages pass DMARC.", "%1 is a percentage")
                                .arg(m_view.format.percent(counts.passed, counts.messages)));
     m_seen->setText(
-        tr("%1, seen by %2 reporter(s)", "%1 is a period", m_sender.reporters)
+        tr("%1, %2 reporter(s)", "%1 is a period", m_sender.reporters)
             .arg(m_view.format.period(m_sender.seen), m_view.format.number(m_sender.reporters)));
     const bool alone = m_view.filter.senders == QStringList{m_sender.key};
-    m_only->setText(alone ? tr("Show all senders again") : tr("Show only this sender"));
+    m_only->setText(alone ? tr("All senders again") : tr("Only this sender"));
     m_parts->button(recordsPart)
         ->setText(tr("Records (%1)").arg(m_view.format.number(m_sender.counts.records)));
     fitButton(m_only);

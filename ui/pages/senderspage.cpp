@@ -26,7 +26,7 @@ namespace {
 constexpr int margin = 12;
 /// From this width on the sender stands beside the table.
 constexpr int wideWidth = 1050;
-constexpr int panelWidth = 384;
+constexpr int panelWidth = 400;
 
 } // namespace
 
@@ -94,6 +94,7 @@ void SendersPage::placeColumns()
         moveToEnd(column);
     // Addresses are never shortened, so that the longest one of IPv6 fits.
     m_fit->setMost(SenderTable::Name, 420);
+    m_fit->setMost(SenderTable::Domain, 152);
     m_fit->setMost(SenderTable::Host, 240);
     m_fit->setMost(SenderTable::PerDay, 72);
 }
@@ -121,6 +122,11 @@ void SendersPage::connectParts()
     });
     connect(m_tree, &QTreeView::collapsed, this,
         [this](const QModelIndex &index) { m_expanded.remove(index.data(KeyRole).toString()); });
+    // Only what the user moved is kept; the window's size must not be taken for a wish.
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
+        const bool wide = m_splitter->orientation() == Qt::Horizontal;
+        (wide ? m_wide : m_narrow) = m_splitter->saveState();
+    });
     connect(m_tools, &TableTools::filterRequested, this, &Page::filterRequested);
     connect(m_panel, &SenderPanel::filterRequested, this, &Page::filterRequested);
     connect(m_panel, &SenderPanel::pageRequested, this, &Page::pageRequested);
@@ -231,25 +237,31 @@ void SendersPage::arrange()
     const Qt::Orientation wanted = width() >= wideWidth ? Qt::Horizontal : Qt::Vertical;
     if (wanted == m_splitter->orientation())
         return;
-    (wanted == Qt::Horizontal ? m_narrow : m_wide) = m_splitter->saveState();
     m_splitter->setOrientation(wanted);
     // Side by side the table takes what there is; one above the other they share it.
     m_splitter->setStretchFactor(0, wanted == Qt::Horizontal ? 1 : 2);
     m_splitter->setStretchFactor(1, wanted == Qt::Horizontal ? 0 : 3);
-    const QByteArray &before = wanted == Qt::Horizontal ? m_wide : m_narrow;
-    if (!before.isEmpty())
-        m_splitter->restoreState(before);
-    else if (wanted == Qt::Vertical)
-        m_splitter->setSizes({4000, 6000}); // parts of what there will be
-    m_splitter->setOrientation(wanted);
+    restoreSplitter();
+}
+
+void SendersPage::restoreSplitter()
+{
+    const Qt::Orientation orientation = m_splitter->orientation();
+    const QByteArray &moved = orientation == Qt::Horizontal ? m_wide : m_narrow;
+    if (!moved.isEmpty()) {
+        m_splitter->restoreState(moved);
+        m_splitter->setOrientation(orientation);
+    } else if (orientation == Qt::Horizontal) {
+        m_splitter->setSizes({m_splitter->width() - margin - panelWidth, panelWidth});
+    } else {
+        m_splitter->setSizes({4000, 6000}); // parts of what there is
+    }
 }
 
 QVariantMap SendersPage::state() const
 {
-    const bool wide = m_splitter->orientation() == Qt::Horizontal;
-    return {{u"table"_s, m_tools->state()}, {u"panel"_s, m_panel->state()},
-        {u"wide"_s, wide ? m_splitter->saveState() : m_wide},
-        {u"narrow"_s, wide ? m_narrow : m_splitter->saveState()}};
+    return {{u"table"_s, m_tools->state()}, {u"panel"_s, m_panel->state()}, {u"wide"_s, m_wide},
+        {u"narrow"_s, m_narrow}};
 }
 
 void SendersPage::setState(const QVariantMap &state)
@@ -261,9 +273,7 @@ void SendersPage::setState(const QVariantMap &state)
     m_panel->setState(state.value(u"panel"_s).toMap());
     m_wide = state.value(u"wide"_s).toByteArray();
     m_narrow = state.value(u"narrow"_s).toByteArray();
-    const Qt::Orientation orientation = m_splitter->orientation();
-    m_splitter->restoreState(orientation == Qt::Horizontal ? m_wide : m_narrow);
-    m_splitter->setOrientation(orientation);
+    restoreSplitter();
 }
 
 void SendersPage::retranslate()

@@ -43,6 +43,7 @@ private:
     void choose(const QString &key);
     void narrowTo(const QModelIndex &index);
     void arrange();
+    void restoreSplitter();
 
     View m_view;
     SenderTable *m_table;
@@ -56,7 +57,7 @@ private:
     QStackedLayout *m_stack;
     QString m_chosen; ///< key of the sender chosen last, also while a filter leaves it out
     QSet<QString> m_expanded; ///< keys of groups, likewise
-    QByteArray m_wide; ///< state of the splitter side by side
+    QByteArray m_wide; ///< state of the splitter as the user moved it, side by side
     QByteArray m_narrow; ///< and one above the other
     bool m_changing = false; ///< the rows are being replaced
 };

@@ -46,7 +46,9 @@ QLabel *moreText(QWidget *parent, size_t all)
 QString resultText(const SeenResult &result)
 {
     const QString domain = result.domain.isEmpty() ? u"–"_s : visibleText(result.domain);
-    if (result.label.isEmpty()) {
+    // SPF checks the MAIL FROM where no scope is given, so both are the same.
+    const bool usual = result.mechanism == SeenResult::Mechanism::Spf && result.label == "mfrom"_L1;
+    if (result.label.isEmpty() || usual) {
         //: what SPF or DKIM said: %1 is a domain, %2 a result as "pass"
         return SenderSummary::tr("%1: %2").arg(domain, visibleText(result.result));
     }
@@ -262,6 +264,7 @@ void SenderSummary::showLines(
             m_view.format.number(line.messages), m_view.format.percent(line.messages, whole)};
         auto *button = new ShareButton(
             texts, percent(line.messages, whole) / 100, line.meaning, isLink, section.body);
+        button->setMarked(true);
         if (isLink) {
             connect(
                 button, &QAbstractButton::clicked, this, [follow, key = line.key] { follow(key); });
@@ -275,6 +278,7 @@ void SenderSummary::showShares(
 {
     std::vector<Line> lines;
     for (const Share &share : shares) {
+        // As usualMeaning() has it; what failed in which way is not counted here.
         const bool passes = share.counts.passed * 2 >= share.counts.messages;
         lines.push_back({visibleText(share.label), share.key, share.counts.messages,
             passes ? Meaning::Aligned : Meaning::Failed});
@@ -304,9 +308,18 @@ void SenderSummary::showResults(const PanelSection &section, SeenResult::Mechani
 {
     std::vector<Line> lines;
     for (const SeenResult &result : m_detail.results) {
-        if (result.mechanism == mechanism)
-            lines.push_back({resultText(result), {}, result.messages, meaningOf(result)});
+        if (result.mechanism != mechanism)
+            continue;
+        const Line line{resultText(result), {}, result.messages, meaningOf(result)};
+        const auto same = std::find_if(lines.begin(), lines.end(),
+            [&line](const Line &other) { return other.name == line.name; });
+        if (same != lines.end())
+            same->messages += line.messages;
+        else
+            lines.push_back(line);
     }
+    std::stable_sort(lines.begin(), lines.end(),
+        [](const Line &a, const Line &b) { return a.messages > b.messages; });
     showLines(section, lines, {});
     section.body->show();
     if (lines.empty()) {

@@ -2,6 +2,7 @@
 #include "widgets/sharebutton.h"
 
 #include "paint/fonts.h"
+#include "paint/marks.h"
 
 #include <QFontDatabase>
 #include <QFontMetrics>
@@ -37,6 +38,12 @@ ShareButton::ShareButton(
     setAccessibleName(tr("%1, messages: %2, %3").arg(texts.name, texts.number, texts.percent));
 }
 
+void ShareButton::setMarked(bool marked)
+{
+    m_marked = marked;
+    update();
+}
+
 QSize ShareButton::sizeHint() const
 {
     const int line = std::max(fontMetrics().height(), QFontMetrics(nameFont()).height());
@@ -63,6 +70,11 @@ void ShareButton::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
     }
     const QRect name = nameArea();
+    if (m_marked) {
+        const int side = markSize();
+        const QRect place(inset, name.center().y() - side / 2, side, side);
+        paintMark(painter, place, m_meaning, color(m_meaning, palette()));
+    }
     painter.setFont(nameFont());
     painter.setPen(palette().color(m_isLink ? QPalette::Link : QPalette::Text));
     painter.drawText(name, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
@@ -99,6 +111,11 @@ QFont ShareButton::nameFont() const
     return sized(QFontDatabase::systemFont(QFontDatabase::FixedFont), pixelSize(font()));
 }
 
+int ShareButton::markSize() const
+{
+    return pixelSize(font()) * 2 / 3;
+}
+
 QString ShareButton::numbers() const
 {
     //: a number of messages and its percentage, side by side
@@ -109,7 +126,8 @@ QRect ShareButton::nameArea() const
 {
     const int right = fontMetrics().horizontalAdvance(numbers()) + 2 * inset;
     const int line = height() - barHeight - 12;
-    return {inset, 4, std::max(0, width() - right - inset), line};
+    const int left = inset + (m_marked ? markSize() + 6 : 0);
+    return {left, 4, std::max(0, width() - right - left), line};
 }
 
 } // namespace sekisho

@@ -21,6 +21,9 @@ public:
     ShareButton(
         const Texts &texts, double part, Meaning meaning, bool isLink, QWidget *parent = nullptr);
 
+    /// Shows the mark of the bar's meaning before the name, where bars side by side differ in it.
+    void setMarked(bool marked);
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -30,6 +33,7 @@ protected:
 
 private:
     [[nodiscard]] QFont nameFont() const;
+    [[nodiscard]] int markSize() const;
     [[nodiscard]] QString numbers() const;
     [[nodiscard]] QRect nameArea() const;
 
@@ -37,6 +41,7 @@ private:
     double m_part;
     Meaning m_meaning;
     bool m_isLink;
+    bool m_marked = false;
 };
 
 } // namespace sekisho
