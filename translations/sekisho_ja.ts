@@ -501,7 +501,7 @@ Exit status: 0 all read; 1 something could not be read; 2 wrong usage
     </message>
     <message>
         <source>Whether a signature passed, and for an aligned domain</source>
-        <translation>署名がpassしたか、そのドメインがアライメント一致か</translation>
+        <translation>署名がpassしたか、そのドメインのアライメントが一致するか</translation>
     </message>
     <message>
         <source>SPF</source>
@@ -509,7 +509,7 @@ Exit status: 0 all read; 1 something could not be read; 2 wrong usage
     </message>
     <message>
         <source>Whether SPF passed, and for an aligned domain</source>
-        <translation>SPFがpassしたか、そのドメインがアライメント一致か</translation>
+        <translation>SPFがpassしたか、そのドメインのアライメントが一致するか</translation>
     </message>
     <message>
         <source>Reporter</source>
@@ -795,7 +795,7 @@ Exit status: 0 all read; 1 something could not be read; 2 wrong usage
     </message>
     <message>
         <source>DKIM Pass &amp; Not Aligned</source>
-        <translation>DKIM pass・不一致</translation>
+        <translation>DKIM pass・不⁠一⁠致</translation>
     </message>
     <message>
         <source>DKIM Fail</source>
@@ -807,7 +807,7 @@ Exit status: 0 all read; 1 something could not be read; 2 wrong usage
     </message>
     <message>
         <source>SPF Pass &amp; Not Aligned</source>
-        <translation>SPF pass・不一致</translation>
+        <translation>SPF pass・不⁠一⁠致</translation>
     </message>
     <message>
         <source>SPF Fail</source>
@@ -1267,7 +1267,7 @@ a line of the copied text: a name and its value</extracomment>
     </message>
     <message>
         <source>Another report claims to be the same one, but says something else. Only the newest of them is counted.</source>
-        <translation>同じレポートだとしながら、内容の異なるものがほかにあります。最も新しいものだけを数えます。</translation>
+        <translation>同じレポートを名乗りながら、内容の異なるものがほかにあります。最も新しいものだけを数えます。</translation>
     </message>
     <message>
         <source>It is something else and has no part in the numbers.</source>
@@ -1350,7 +1350,7 @@ Each record stands for all messages from one address with the same outcome.</sou
 Duplicates are counted once. Reports in conflict have the same identity but different content; only the newest of them is counted.</source>
         <translation>すべてのファイルとその中で見つかったもの、それぞれの読み込み結果です。黙って捨てられるものはありません。読み込めなかったものは、理由と箇所を添えて示します。
 
-重複は一度だけ数えます。競合は、同じレポートだとしながら内容が異なるもので、最も新しいものだけを数えます。</translation>
+重複は一度だけ数えます。競合は、同じレポートを名乗りながら内容が異なるもので、最も新しいものだけを数えます。</translation>
     </message>
     <message>
         <source>Help: %1</source>
@@ -1401,19 +1401,19 @@ Duplicates are counted once. Reports in conflict have the same identity but diff
     </message>
     <message>
         <source>A signature passed whose domain is aligned with the From header.</source>
-        <translation>passした署名のドメインが、Fromヘッダとアライメント一致です。</translation>
+        <translation>Fromヘッダとアライメントが一致するドメインの署名がpassしました。</translation>
     </message>
     <message>
         <source>SPF passed for a domain that is aligned with the From header.</source>
-        <translation>SPFがpassしたドメインが、Fromヘッダとアライメント一致です。</translation>
+        <translation>Fromヘッダとアライメントが一致するドメインで、SPFがpassしました。</translation>
     </message>
     <message>
         <source>No signature both passed and is aligned with the From header; one of another domain may have passed.</source>
-        <translation>passし、かつFromヘッダとアライメントが一致する署名はありません。別のドメインの署名はpassした可能性があります。</translation>
+        <translation>Fromヘッダとアライメントが一致するドメインの署名は、passしていません。別のドメインの署名はpassした可能性があります。</translation>
     </message>
     <message>
         <source>SPF did not both pass and align with the From header; it may have passed for another domain.</source>
-        <translation>SPFはpassし、かつFromヘッダとアライメントが一致する結果にはなっていません。別のドメインではpassした可能性があります。</translation>
+        <translation>Fromヘッダとアライメントが一致するドメインでは、SPFがpassしていません。別のドメインではpassした可能性があります。</translation>
     </message>
     <message>
         <source>Neither pass nor fail, so it says nothing about alignment.</source>
@@ -2554,7 +2554,7 @@ Duplicates are counted once. Reports in conflict have the same identity but diff
     </message>
     <message>
         <source>Goes to the item that claims to be the same report.</source>
-        <translation>同じレポートだとしている項目に移動します。</translation>
+        <translation>同じレポートを名乗る項目に移動します。</translation>
     </message>
     <message>
         <source>Show the report</source>

@@ -7,7 +7,9 @@ namespace sekisho {
 
 void Page::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
+    // Sizes that were made to fit texts depend on the font as well.
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange
+        || event->type() == QEvent::FontChange)
         retranslate();
     QWidget::changeEvent(event);
 }
