@@ -8,6 +8,11 @@ namespace sekisho {
 /// The filters the user went through, for Back and Forward.
 class FilterHistory final {
 public:
+    explicit FilterHistory(const Filter &first = {})
+        : m_filters{first}
+    {
+    }
+
     [[nodiscard]] const Filter &current() const { return m_filters.at(m_position); }
     /// A new filter; what lay ahead is forgotten. The same one again changes nothing.
     void push(const Filter &filter);
@@ -17,7 +22,7 @@ public:
     [[nodiscard]] bool canGoForward() const { return m_position + 1 < m_filters.size(); }
 
 private:
-    QList<Filter> m_filters{Filter()};
+    QList<Filter> m_filters;
     qsizetype m_position = 0;
 };
 

@@ -47,8 +47,10 @@ Filter filterFromMap(const QVariantMap &map)
     if (map.contains(u"begin"_s) && map.contains(u"end"_s))
         filter.period = DateSpan{map.value(u"begin"_s).toLongLong(), map.value(u"end"_s).toLongLong()};
     for (const QVariant &cell : map.value(u"cells"_s).toList()) {
-        if (cell.toInt() >= 0 && cell.toInt() < cellCount)
-            filter.cells.append(cell.toInt());
+        bool isNumber = false;
+        const int index = cell.toInt(&isNumber);
+        if (isNumber && index >= 0 && index < cellCount)
+            filter.cells.append(index);
     }
     if (map.contains(u"passed"_s))
         filter.passed = map.value(u"passed"_s).toBool();

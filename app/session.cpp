@@ -4,13 +4,19 @@
 #include "paint/fonts.h"
 #include "paint/theme.h"
 #include "savedfilter.h"
-#include "sources/files.h"
-
 #include "import/original.h"
+#include "sources/files.h"
+#include "tables/exporttable.h"
+#include "tables/notetext.h"
+#include "tables/summarytext.h"
+#include "widgets/whendone.h"
 
 #include <QApplication>
+#include <QClipboard>
+#include <QDir>
 #include <QFileInfo>
-#include <QStatusBar>
+#include <QMessageBox>
+#include <QSaveFile>
 #include <QStyle>
 #include <QtConcurrentRun>
 
@@ -20,6 +26,29 @@ namespace {
 
 const QString samplePath = QStringLiteral(":/samples/samples.tar.xz");
 const QString sampleHosts = QStringLiteral(":/samples/hosts.tsv");
+
+/// The host names of a file, or why there are none.
+Result<HostNames> hostNamesIn(const QString &path, const Limits &limits)
+{
+    const Result<QByteArray> bytes = readFile(findFiles({path}, Stop()).front(), limits);
+    if (!bytes)
+        return bytes.problem();
+    Notes notes;
+    return readHostNames(bytes.value(), limits, notes);
+}
+
+/// Writes a table of a view; gives the reason where that failed.
+QString writeExport(const View &view, const QString &table, const QString &path)
+{
+    const bool json = path.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive);
+    const OwnSenders own;
+    const ExportTable content =
+        exportTable(table, {*view.dataset, *view.senders, *view.results, own, view.filter});
+    QSaveFile file(path);
+    const bool written = file.open(QIODevice::WriteOnly) &&
+        writeTable(content, json ? ExportFormat::Json : ExportFormat::Csv, file) && file.commit();
+    return written ? QString() : file.errorString();
+}
 
 } // namespace
 
@@ -50,7 +79,9 @@ void Session::connectWindow()
     connect(&m_window, &MainWindow::openRequested, this, &Session::open);
     connect(&m_window, &MainWindow::sampleRequested, this, &Session::openSample);
     connect(&m_window, &MainWindow::hostNamesRequested, this, &Session::loadHostNames);
-    connect(&m_window, &MainWindow::reloadRequested, this, [this] { import(m_paths, {}); });
+    connect(&m_window, &MainWindow::reloadRequested, this, &Session::reload);
+    connect(&m_window, &MainWindow::exportRequested, this, &Session::exportTable);
+    connect(&m_window, &MainWindow::summaryCopyRequested, this, &Session::copySummary);
     connect(&m_window, &MainWindow::cancelRequested, this, [this] {
         if (m_importStop)
             m_importStop->request();
@@ -82,9 +113,16 @@ void Session::start(const QStringList &paths)
     if (!paths.isEmpty())
         open(paths, false);
     else if (!last.isEmpty())
-        open(last, false);
+        reopen(last);
     else
         openSample();
+}
+
+/// What was open when the program ended, under the filter of then.
+void Session::reopen(const QStringList &paths)
+{
+    m_paths = paths;
+    import(m_paths, {});
 }
 
 void Session::open(const QStringList &given, bool add)
@@ -93,7 +131,7 @@ void Session::open(const QStringList &given, bool add)
     for (const QString &path : given)
         paths.append(QFileInfo(path).absoluteFilePath());
     if (!add)
-        m_history.push({});
+        m_history = FilterHistory();
     m_sample = false;
     m_paths = add ? m_paths + paths : paths;
     m_paths.removeDuplicates();
@@ -111,26 +149,73 @@ void Session::openSample()
 {
     m_sample = true;
     m_paths = {samplePath};
-    loadHostNames(sampleHosts);
+    m_history = FilterHistory();
     import(m_paths, {});
 }
 
 void Session::loadHostNames(const QString &path)
 {
-    Notes notes;
-    const Stop never;
-    const Result<QByteArray> bytes = readFile(findFiles({path}, never).front(), m_limits);
-    if (!bytes) {
-        m_window.statusBar()->showMessage(tr("%1 could not be read.").arg(path), 8000);
-        return;
-    }
-    const HostNames hosts = readHostNames(bytes.value(), m_limits, notes);
-    for (auto it = hosts.cbegin(); it != hosts.cend(); ++it)
-        m_hosts.insert(it.key(), it.value());
-    if (path != sampleHosts)
-        m_window.statusBar()->showMessage(tr("%n host name(s) loaded.", nullptr, int(hosts.size())), 8000);
-    if (!m_importStop)
-        recompute();
+    const QString whole = QFileInfo(path).absoluteFilePath();
+    ++m_loads;
+    const auto read = QtConcurrent::run(
+        &m_pool, [whole, limits = m_limits] { return hostNamesIn(whole, limits); });
+    whenDone(read, this, [this, whole](const std::optional<Result<HostNames>> &done) {
+        --m_loads;
+        if (!done || !done->ok()) {
+            m_hostPaths.removeAll(whole);
+            fail(tr("%1 could not be read. %2")
+                     .arg(QDir::toNativeSeparators(whole),
+                         done ? noteText(done->problem()) : QString()));
+        } else {
+            if (!m_hostPaths.contains(whole))
+                m_hostPaths.append(whole);
+            m_hosts.insert(done->value());
+            m_window.showMessage(
+                tr("%n host name(s) loaded.", nullptr, int(done->value().size())));
+        }
+        if (!m_importStop)
+            recompute();
+    });
+}
+
+void Session::exportTable(const QString &table, const QString &path)
+{
+    ++m_loads;
+    const auto written = QtConcurrent::run(
+        &m_pool, [view = m_view, table, path] { return writeExport(view, table, path); });
+    whenDone(written, this, [this, path](const std::optional<QString> &problem) {
+        --m_loads;
+        const QString shown = QDir::toNativeSeparators(path);
+        if (problem && problem->isEmpty())
+            m_window.showMessage(tr("Saved as %1.").arg(shown));
+        else
+            fail(tr("%1 could not be written: %2").arg(shown, problem.value_or(QString())));
+        if (isIdle())
+            Q_EMIT idle();
+    });
+}
+
+void Session::copySummary()
+{
+    QGuiApplication::clipboard()->setText(
+        summaryText(*m_view.dataset, *m_view.results, m_view.format));
+    m_window.showMessage(tr("The summary is on the clipboard."));
+}
+
+/// Something the user asked for did not work.
+void Session::fail(const QString &text)
+{
+    auto *box = new QMessageBox(
+        QMessageBox::Warning, QStringLiteral("Sekisho"), text, QMessageBox::Ok, &m_window);
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+void Session::reload()
+{
+    m_reportsBefore = m_view.dataset->reports.size();
+    import(m_paths, {});
 }
 
 void Session::import(const QStringList &paths, const DatasetPtr &earlier)
@@ -161,7 +246,21 @@ void Session::imported(const DatasetPtr &dataset, bool stopped)
     m_importStop.reset();
     m_view.dataset = dataset;
     m_window.endProgress(stopped);
+    if (const auto before = std::exchange(m_reportsBefore, {}); before && !stopped) {
+        const size_t now = dataset->reports.size();
+        m_window.showMessage(now > *before ? tr("%n new report(s).", nullptr, int(now - *before))
+                                           : tr("No new reports."));
+    }
     recompute();
+}
+
+/// The host names that go with what is open.
+HostNames Session::hostNames() const
+{
+    if (!m_sample)
+        return m_hosts;
+    const Result<HostNames> names = hostNamesIn(sampleHosts, m_limits);
+    return names ? names.value() : HostNames();
 }
 
 void Session::setFilter(const Filter &filter)
@@ -178,7 +277,7 @@ void Session::recompute()
     View next = m_view;
     next.filter = m_history.current();
     m_window.setHistory(m_history.canGoBack(), m_history.canGoForward());
-    QtConcurrent::run(&m_pool, [next, hosts = m_hosts, stop]() mutable {
+    QtConcurrent::run(&m_pool, [next, hosts = hostNames(), stop]() mutable {
         next.senders = std::make_shared<SenderIndex>(makeSenderIndex(*next.dataset, hosts));
         next.results = std::make_shared<Results>(compute(*next.dataset, *next.senders, next.filter, *stop));
         return next;
@@ -231,7 +330,12 @@ void Session::restore()
     m_window.setPageStates(m_settings.value(QStringLiteral("window/pages")).toMap());
     const int page = m_settings.value(QStringLiteral("window/page")).toInt();
     m_window.showPage(PageId(std::clamp(page, 0, pageCount - 1)));
-    m_history.push(filterFromMap(m_settings.value(QStringLiteral("open/filter")).toMap()));
+    m_history =
+        FilterHistory(filterFromMap(m_settings.value(QStringLiteral("open/filter")).toMap()));
+    for (const QString &path : m_settings.value(QStringLiteral("open/hostNames")).toStringList()) {
+        if (QFileInfo::exists(path))
+            loadHostNames(path);
+    }
 }
 
 void Session::save()
@@ -241,6 +345,7 @@ void Session::save()
     m_settings.setValue(QStringLiteral("window/utc"), m_preferences.utc);
     m_settings.setValue(QStringLiteral("open/recent"), m_preferences.recent);
     m_settings.setValue(QStringLiteral("open/paths"), m_sample ? QStringList() : m_paths);
+    m_settings.setValue(QStringLiteral("open/hostNames"), m_hostPaths);
     m_settings.setValue(QStringLiteral("open/filter"), mapFromFilter(m_history.current()));
     m_settings.setValue(QStringLiteral("window/geometry"), m_window.saveGeometry());
     m_settings.setValue(QStringLiteral("window/pages"), m_window.pageStates());

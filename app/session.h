@@ -26,11 +26,14 @@ public:
     void start(const QStringList &paths);
     void open(const QStringList &paths, bool add);
     void openSample();
+    /// Host names out of a TSV file, beside those that are known already.
     void loadHostNames(const QString &path);
+    /// Writes a table of what is shown; see exportTableNames(). ".json" makes JSON, else CSV.
+    void exportTable(const QString &table, const QString &path);
     void setFilter(const Filter &filter);
     void setPreferences(const Preferences &preferences);
     /// Nothing is being read or computed.
-    [[nodiscard]] bool isIdle() const { return !m_importStop && !m_computeStop; }
+    [[nodiscard]] bool isIdle() const { return !m_importStop && !m_computeStop && m_loads == 0; }
     [[nodiscard]] const View &view() const { return m_view; }
 
 Q_SIGNALS:
@@ -39,8 +42,13 @@ Q_SIGNALS:
 
 private:
     void connectWindow();
+    void reopen(const QStringList &paths);
+    void reload();
+    [[nodiscard]] HostNames hostNames() const;
     void import(const QStringList &paths, const DatasetPtr &earlier);
     void imported(const DatasetPtr &dataset, bool stopped);
+    void copySummary();
+    void fail(const QString &text);
     void recompute();
     void show(const View &view);
     void applyPreferences();
@@ -59,8 +67,11 @@ private:
     View m_view;
     FilterHistory m_history;
     HostNames m_hosts;
+    QStringList m_hostPaths; ///< where they come from; loaded again at the next start
     QStringList m_paths;
     bool m_sample = false;
+    int m_loads = 0; ///< small files being read or written
+    std::optional<size_t> m_reportsBefore; ///< while looking for new ones: how many there were
     std::shared_ptr<Stop> m_importStop; ///< of the import that is running
     std::shared_ptr<Stop> m_computeStop; ///< of the computation that is running
 };

@@ -62,6 +62,17 @@ QComboBox *makeCombo(QWidget *parent)
     return combo;
 }
 
+/// Makes a single chosen value the current one, also one that is not among those offered: what
+/// narrows the pages must be seen. Several have a chip.
+void choose(QComboBox *combo, const QStringList &values)
+{
+    if (values.size() != 1)
+        return;
+    if (combo->findData(values.first()) < 0)
+        combo->addItem(values.first(), values.first());
+    combo->setCurrentIndex(combo->findData(values.first()));
+}
+
 } // namespace
 
 FilterChoices filterChoices(const Dataset &dataset)
@@ -130,7 +141,7 @@ void FilterBar::createRow()
     row->addWidget(dates);
     row->addWidget(pairWidget(m_reporterLabel, m_reporter));
     m_search->setClearButtonEnabled(true);
-    m_search->setMinimumWidth(180);
+    m_search->setMinimumWidth(m_search->fontMetrics().averageCharWidth() * 34);
     row->addWidget(m_search);
     m_domainLabel->setBuddy(m_domain);
     m_periodLabel->setBuddy(m_period);
@@ -195,8 +206,7 @@ void FilterBar::fillDomains()
     m_domain->addItem(tr("All domains"));
     for (const QString &domain : m_choices.domains)
         m_domain->addItem(domain.isEmpty() ? tr("(none given)") : domain, domain);
-    if (m_filter.domains.size() == 1)
-        m_domain->setCurrentIndex(std::max(0, m_domain->findData(m_filter.domains.first())));
+    choose(m_domain, m_filter.domains);
 }
 
 void FilterBar::fillReporters()
@@ -206,8 +216,7 @@ void FilterBar::fillReporters()
     m_reporter->addItem(tr("All reporters"));
     for (const QString &reporter : m_choices.reporters)
         m_reporter->addItem(reporter.isEmpty() ? tr("(none given)") : reporter, reporter);
-    if (m_filter.reporters.size() == 1)
-        m_reporter->setCurrentIndex(std::max(0, m_reporter->findData(m_filter.reporters.first())));
+    choose(m_reporter, m_filter.reporters);
 }
 
 void FilterBar::fillPeriods()

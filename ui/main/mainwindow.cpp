@@ -1,27 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main/mainwindow.h"
 
+#include "main/sidelist.h"
 #include "pages/alignmentpage.h"
 #include "pages/importlogpage.h"
 #include "pages/overviewpage.h"
 #include "pages/reportspage.h"
 #include "pages/senderspage.h"
 #include "paint/theme.h"
+#include "widgets/infostrip.h"
 
 #include <QAction>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QFileInfo>
-#include <QHeaderView>
 #include <QLabel>
 #include <QMimeData>
 #include <QProgressBar>
-#include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolButton>
-#include <QTreeWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -47,7 +46,8 @@ QStringList localPaths(const QMimeData *data)
 MainWindow::MainWindow(LoadOriginal loadOriginal, QWidget *parent)
     : QMainWindow(parent)
     , m_stack(new QStackedWidget(this))
-    , m_sideList(new QTreeWidget(this))
+    , m_sideList(new SideList(pageCount, this))
+    , m_sampleStrip(new InfoStrip(this))
     , m_filterBar(new FilterBar(this))
     , m_backButton(new QToolButton(this))
     , m_forwardButton(new QToolButton(this))
@@ -79,56 +79,53 @@ void MainWindow::createPages(const LoadOriginal &loadOriginal)
     }
 }
 
-void MainWindow::createChrome()
+void MainWindow::createSideList()
 {
     m_sideList->setObjectName(QStringLiteral("sideList"));
-    m_sideList->setColumnCount(2);
-    m_sideList->setHeaderHidden(true);
-    m_sideList->setRootIsDecorated(false);
-    m_sideList->setFrameShape(QFrame::NoFrame);
-    m_sideList->setIconSize({20, 20});
-    m_sideList->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_sideList->header()->setStretchLastSection(false);
-    m_sideList->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_sideList->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    for (int i = 0; i < pageCount; ++i) {
-        auto *item = new QTreeWidgetItem(m_sideList);
-        item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
-        item->setSizeHint(0, {0, 34});
-    }
-    connect(m_sideList, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem *item) {
-        m_stack->setCurrentIndex(m_sideList->indexOfTopLevelItem(item));
+    connect(m_sideList, &QListWidget::currentRowChanged, this, [this](int row) {
+        m_stack->setCurrentIndex(row);
         updateTitle();
     });
-    connect(m_filterBar, &FilterBar::filterRequested, this, &MainWindow::filterRequested);
+}
 
-    auto *top = new QHBoxLayout;
-    top->setContentsMargins(8, 0, 0, 0);
-    top->setSpacing(2);
+QWidget *MainWindow::createTop()
+{
+    auto *top = new QWidget(this);
+    auto *row = new QHBoxLayout(top);
+    row->setContentsMargins(8, 0, 0, 0);
+    row->setSpacing(2);
     for (QToolButton *button : {m_backButton, m_forwardButton}) {
         button->setAutoRaise(true);
         button->setIconSize({20, 20});
-        top->addWidget(button, 0, Qt::AlignTop);
         button->setFixedSize(36, 36);
+        row->addWidget(button, 0, Qt::AlignTop);
     }
     m_backButton->setDefaultAction(m_backAction);
     m_forwardButton->setDefaultAction(m_forwardAction);
-    top->addWidget(m_filterBar, 1);
+    row->addWidget(m_filterBar, 1);
+    connect(m_filterBar, &FilterBar::filterRequested, this, &MainWindow::filterRequested);
+    return top;
+}
 
+void MainWindow::createChrome()
+{
+    createSideList();
     auto *splitter = new QSplitter(this);
     splitter->setObjectName(QStringLiteral("sideSplitter"));
     splitter->addWidget(m_sideList);
     splitter->addWidget(m_stack);
     splitter->setStretchFactor(1, 1);
-    splitter->setCollapsible(1, false);
     splitter->setChildrenCollapsible(false);
     splitter->setSizes({190, 1250});
+    m_sampleStrip->hide();
+    connect(m_sampleStrip, &InfoStrip::triggered, this, [this] { openFolder(false); });
 
     auto *central = new QWidget(this);
     auto *layout = new QVBoxLayout(central);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    layout->addLayout(top);
+    layout->addWidget(createTop());
+    layout->addWidget(m_sampleStrip);
     layout->addWidget(splitter, 1);
     setCentralWidget(central);
 }
@@ -170,6 +167,7 @@ void MainWindow::setPaths(const QStringList &paths, bool sample)
 {
     m_paths = paths;
     m_sample = sample;
+    m_sampleStrip->setVisible(sample);
     updateTitle();
 }
 
@@ -181,6 +179,7 @@ void MainWindow::setHistory(bool canGoBack, bool canGoForward)
 
 void MainWindow::startProgress()
 {
+    m_progressTime.start();
     m_progress->setRange(0, 0);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_progressText, m_progress, m_cancel})
         widget->show();
@@ -192,9 +191,11 @@ void MainWindow::setProgress(const ImportProgress &progress)
     m_progress->setRange(0, std::max(1, progress.filesInAll));
     m_progress->setValue(progress.files);
     const Format &format = m_view.format;
-    m_progressText->setText(tr("Reading %1 of %2 files: %3 reports, %4 records")
+    const qint64 perSecond = progress.files * 1000LL / std::max(1LL, m_progressTime.elapsed());
+    m_progressText->setText(tr("Reading %1 of %2 files, %3 per second: %4 reports, %5 records")
                                 .arg(format.number(progress.files), format.number(progress.filesInAll),
-                                    format.number(progress.reports), format.number(progress.records)));
+                                    format.number(perSecond), format.number(progress.reports),
+                                    format.number(progress.records)));
 }
 
 void MainWindow::endProgress(bool cancelled)
@@ -202,12 +203,18 @@ void MainWindow::endProgress(bool cancelled)
     for (QWidget *widget : std::initializer_list<QWidget *>{m_progressText, m_progress, m_cancel})
         widget->hide();
     if (cancelled)
-        statusBar()->showMessage(tr("Stopped. What had been read until then is shown."), 8000);
+        showMessage(tr("Stopped. What had been read until then is shown."));
+}
+
+void MainWindow::showMessage(const QString &text)
+{
+    constexpr int milliseconds = 8000;
+    statusBar()->showMessage(text, milliseconds);
 }
 
 void MainWindow::showPage(PageId page)
 {
-    m_sideList->setCurrentItem(m_sideList->topLevelItem(int(page)));
+    m_sideList->setCurrentRow(int(page));
 }
 
 PageId MainWindow::currentPage() const
@@ -225,8 +232,12 @@ QVariantMap MainWindow::pageStates() const
 
 void MainWindow::setPageStates(const QVariantMap &states)
 {
-    for (int i = 0; i < pageCount; ++i)
-        m_pages[size_t(i)]->setState(states.value(QString::fromLatin1(pageIcons[i])).toMap());
+    for (int i = 0; i < pageCount; ++i) {
+        // A page without a state of its own fits itself to what it shows.
+        const QVariantMap state = states.value(QString::fromLatin1(pageIcons[i])).toMap();
+        if (!state.isEmpty())
+            m_pages[size_t(i)]->setState(state);
+    }
 }
 
 QString MainWindow::pageTitle(PageId id) const
@@ -243,19 +254,23 @@ QString MainWindow::pageTitle(PageId id) const
 
 void MainWindow::updateSideList()
 {
-    const auto problems = std::count_if(m_view.dataset->items.cbegin(), m_view.dataset->items.cend(), [](const LogItem &item) {
+    const std::vector<LogItem> &items = m_view.dataset->items;
+    const auto problems = std::count_if(items.cbegin(), items.cend(), [](const LogItem &item) {
         return item.status == ItemStatus::Unreadable || item.status == ItemStatus::Conflict;
     });
     const Results &results = *m_view.results;
-    const qint64 counts[pageCount] = {0, qint64(results.senders.size()), 0, qint64(results.reports.size()), problems};
-    for (int i = 0; i < pageCount; ++i) {
-        QTreeWidgetItem *item = m_sideList->topLevelItem(i);
-        item->setText(0, pageTitle(PageId(i)));
-        item->setText(1, counts[i] ? m_view.format.number(counts[i]) : QString());
-        item->setToolTip(0, pageTitle(PageId(i)));
-    }
-    m_sideList->topLevelItem(int(PageId::ImportLog))
-        ->setToolTip(1, tr("%n item(s) unreadable or in conflict", nullptr, int(problems)));
+    const auto set = [this](PageId page, qint64 count, const QString &help) {
+        m_sideList->setEntry(int(page), pageTitle(page),
+            count > 0 ? m_view.format.number(count) : QString(), help);
+    };
+    set(PageId::Overview, 0, {});
+    set(PageId::Senders, qint64(results.senders.size()),
+        tr("%n sender(s) shown", nullptr, int(results.senders.size())));
+    set(PageId::Alignment, 0, {});
+    set(PageId::Reports, qint64(results.reports.size()),
+        tr("%n report(s) shown", nullptr, int(results.reports.size())));
+    set(PageId::ImportLog, problems,
+        tr("%n item(s) unreadable or in conflict", nullptr, int(problems)));
 }
 
 void MainWindow::updateStatus()
@@ -288,7 +303,7 @@ void MainWindow::updateTitle()
 void MainWindow::updateIcons()
 {
     for (int i = 0; i < pageCount; ++i)
-        m_sideList->topLevelItem(i)->setIcon(0, symbolIcon(QString::fromLatin1(pageIcons[i]), palette()));
+        m_sideList->setIcon(i, symbolIcon(QString::fromLatin1(pageIcons[i]), palette()));
     m_backAction->setIcon(symbolIcon(QStringLiteral("back"), palette()));
     m_forwardAction->setIcon(symbolIcon(QStringLiteral("forward"), palette()));
     m_cancel->setIcon(symbolIcon(QStringLiteral("cancel"), palette()));

@@ -5,6 +5,7 @@
 #include "main/filterbar.h"
 #include "pages/page.h"
 
+#include <QElapsedTimer>
 #include <QMainWindow>
 
 #include <array>
@@ -15,9 +16,11 @@ class QMenu;
 class QProgressBar;
 class QStackedWidget;
 class QToolButton;
-class QTreeWidget;
 
 namespace sekisho {
+
+class InfoStrip;
+class SideList;
 
 /// What the user chose for the whole window; kept by whoever owns the window.
 struct Preferences {
@@ -45,6 +48,8 @@ public:
     void startProgress();
     void setProgress(const ImportProgress &progress);
     void endProgress(bool cancelled);
+    /// A sentence in the status bar for some seconds.
+    void showMessage(const QString &text);
 
     void showPage(PageId page);
     [[nodiscard]] PageId currentPage() const;
@@ -57,6 +62,9 @@ Q_SIGNALS:
     void sampleRequested();
     void hostNamesRequested(const QString &path);
     void reloadRequested();
+    /// One of exportTableNames() into a file; its suffix says the format.
+    void exportRequested(const QString &table, const QString &path);
+    void summaryCopyRequested();
     void cancelRequested();
     void filterRequested(const sekisho::Filter &filter);
     void backRequested();
@@ -83,7 +91,10 @@ private:
     void createEditMenu();
     void createViewMenu();
     void createHelpMenu();
+    void createExportMenu(QMenu *parent);
     void createChrome();
+    void createSideList();
+    [[nodiscard]] QWidget *createTop();
     void createStatus();
     QMenu *addMenu(QWidget *parent, const char *text);
     QAction *addEntry(QMenu *menu, const char *text, const QKeySequence &keys, std::function<void()> run);
@@ -99,12 +110,14 @@ private:
     void openFiles();
     void openFolder(bool add);
     void openHostNames();
+    void chooseExportFile(const QString &table);
     void showHelp();
     [[nodiscard]] QString pageTitle(PageId id) const;
 
     std::array<Page *, pageCount> m_pages{};
     QStackedWidget *m_stack;
-    QTreeWidget *m_sideList;
+    SideList *m_sideList;
+    InfoStrip *m_sampleStrip;
     FilterBar *m_filterBar;
     QToolButton *m_backButton;
     QToolButton *m_forwardButton;
@@ -112,6 +125,7 @@ private:
     QLabel *m_progressText;
     QProgressBar *m_progress;
     QToolButton *m_cancel;
+    QElapsedTimer m_progressTime;
     QMenu *m_recentMenu = nullptr;
     QAction *m_backAction = nullptr;
     QAction *m_forwardAction = nullptr;

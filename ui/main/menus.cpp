@@ -2,17 +2,17 @@
 #include "dialogs/about.h"
 #include "dialogs/pagehelp.h"
 #include "main/mainwindow.h"
+#include "main/sidelist.h"
+#include "tables/exporttable.h"
+#include "widgets/infostrip.h"
 
 #include <QAction>
 #include <QActionGroup>
 #include <QCoreApplication>
-#include <QDesktopServices>
 #include <QFileDialog>
 #include <QMenu>
 #include <QMenuBar>
-#include <QStatusBar>
 #include <QToolButton>
-#include <QTreeWidget>
 
 namespace sekisho {
 
@@ -74,7 +74,31 @@ void MainWindow::createFileMenu()
     addEntry(menu, QT_TR_NOOP("Load &Host Names…"), {}, [this] { openHostNames(); });
     addEntry(menu, QT_TR_NOOP("&Look for New Reports"), QKeySequence::Refresh, [this] { Q_EMIT reloadRequested(); });
     menu->addSeparator();
+    createExportMenu(menu);
+    menu->addSeparator();
     addEntry(menu, QT_TR_NOOP("&Quit"), QKeySequence::Quit, [this] { close(); });
+}
+
+void MainWindow::createExportMenu(QMenu *parent)
+{
+    QMenu *menu = addMenu(parent, QT_TR_NOOP("&Export"));
+    struct Entry {
+        const char *text;
+        QLatin1StringView table;
+    };
+    constexpr Entry entries[] = {{QT_TR_NOOP("&Reports…"), QLatin1StringView("reports")},
+        {QT_TR_NOOP("Re&cords…"), QLatin1StringView("records")},
+        {QT_TR_NOOP("&Senders by Address…"), QLatin1StringView("sources")},
+        {QT_TR_NOOP("&Alignment Matrix…"), QLatin1StringView("matrix")},
+        {QT_TR_NOOP("&Figures of the Summary…"), QLatin1StringView("summary")},
+        {QT_TR_NOOP("&Problems…"), QLatin1StringView("problems")}};
+    for (const Entry &entry : entries) {
+        addEntry(menu, entry.text, {},
+            [this, table = QString(entry.table)] { chooseExportFile(table); });
+    }
+    menu->addSeparator();
+    addEntry(menu, QT_TR_NOOP("Copy Summary as &Text"), {},
+        [this] { Q_EMIT summaryCopyRequested(); });
 }
 
 void MainWindow::createEditMenu()
@@ -139,6 +163,9 @@ void MainWindow::retranslate()
     m_cancel->setText(tr("Cancel"));
     m_cancel->setToolTip(tr("Stop reading"));
     m_sideList->setAccessibleName(tr("Pages"));
+    m_sampleStrip->setTexts(tr("These are sample reports. Open a folder of your own, or drop "
+                               "files anywhere on this window."),
+        tr("Open Folder…"));
     m_filterBar->retranslate();
     updateIcons();
     updateRecent();
@@ -191,6 +218,23 @@ void MainWindow::openHostNames()
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this,
         [this](const QString &path) { Q_EMIT hostNamesRequested(path); });
+    dialog->open();
+}
+
+void MainWindow::chooseExportFile(const QString &table)
+{
+    auto *dialog = new QFileDialog(this, tr("Export what is shown"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({tr("CSV tables (*.csv)"), tr("JSON (*.json)")});
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->selectFile(table + QStringLiteral(".csv"));
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
+        dialog->setDefaultSuffix(filter.contains(QStringLiteral("json")) ? QStringLiteral("json")
+                                                                         : QStringLiteral("csv"));
+    });
+    connect(dialog, &QFileDialog::fileSelected, this,
+        [this, table](const QString &path) { Q_EMIT exportRequested(table, path); });
     dialog->open();
 }
 
