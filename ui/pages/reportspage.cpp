@@ -52,7 +52,7 @@ ReportsPage::ReportsPage(const LoadOriginal &loadOriginal, QWidget *parent)
     m_splitter->addWidget(createList());
     m_splitter->addWidget(m_reader);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({440, 720});
+    m_splitter->setSizes({480, 680});
     m_splitter->setHandleWidth(margin);
     m_splitter->setChildrenCollapsible(false);
     auto *content = new QWidget(this);

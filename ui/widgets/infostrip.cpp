@@ -6,6 +6,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 
 namespace sekisho {
@@ -16,9 +17,6 @@ InfoStrip::InfoStrip(QWidget *parent)
     , m_text(new QLabel(this))
     , m_button(new QPushButton(this))
 {
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::ToolTipBase);
-    m_text->setForegroundRole(QPalette::ToolTipText);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     auto *layout = new QHBoxLayout(this);
@@ -40,10 +38,17 @@ void InfoStrip::setTexts(const QString &text, const QString &button)
 void InfoStrip::updateIcon()
 {
     constexpr int side = 16;
-    QPalette ink = palette();
-    ink.setColor(QPalette::WindowText, ink.color(QPalette::ToolTipText));
-    ink.setColor(QPalette::Text, ink.color(QPalette::ToolTipText));
-    m_icon->setPixmap(symbolIcon(QStringLiteral("info"), ink).pixmap(side, devicePixelRatio()));
+    m_icon->setPixmap(symbolIcon(QStringLiteral("info"), palette())
+                          .pixmap(QSize(side, side), devicePixelRatioF()));
+}
+
+void InfoStrip::paintEvent(QPaintEvent *)
+{
+    // A breath of the palette's highlight tells the strip from the window, light or dark.
+    QColor tint = palette().color(QPalette::Highlight);
+    tint.setAlphaF(0.14F);
+    QPainter painter(this);
+    painter.fillRect(rect(), tint);
 }
 
 void InfoStrip::changeEvent(QEvent *event)
