@@ -291,6 +291,7 @@ QString FieldReader::text(pugi::xml_node node, Field field)
 {
     // Texts worth sharing are short: words, domains, selectors.
     constexpr qsizetype longestShared = 120;
+    skipInside(node);
     const QByteArrayView found = bytes(node);
     if (found.isEmpty())
         return {};
@@ -310,11 +311,18 @@ QString FieldReader::text(pugi::xml_node node, Field field)
 
 QString FieldReader::uniqueText(pugi::xml_node node, Field field)
 {
+    skipInside(node);
+    return looseText(node, field);
+}
+
+QString FieldReader::looseText(pugi::xml_node node, Field field)
+{
     return made(bytes(node), node, field);
 }
 
 std::optional<qint64> FieldReader::number(pugi::xml_node node, Field field)
 {
+    skipInside(node);
     const QByteArrayView found = bytes(node);
     if (found.isEmpty()) {
         note(NoteCode::ElementEmpty, fieldName(field), node);
@@ -370,9 +378,17 @@ void FieldReader::skipUnknown(pugi::xml_node node)
     note(NoteCode::ElementUnknown, QString::fromUtf8(node.name()), node);
     if (!node.first_child())
         return;
-    const int above = depthOf(node);
+    const int above = m_levelsAbove + depthOf(node);
     if (above + depthBelow(node, m_limits.xmlDepth) > m_limits.xmlDepth)
         m_tooDeep = true;
+}
+
+void FieldReader::skipInside(pugi::xml_node node)
+{
+    for (pugi::xml_node child = node.first_child(); child; child = child.next_sibling()) {
+        if (child.type() == pugi::node_element)
+            skipUnknown(child);
+    }
 }
 
 } // namespace sekisho

@@ -114,6 +114,8 @@ public:
     [[nodiscard]] QString text(pugi::xml_node node, Field field);
     /// The same for texts that hardly repeat.
     [[nodiscard]] QString uniqueText(pugi::xml_node node, Field field);
+    /// What stands in it beside its elements.
+    [[nodiscard]] QString looseText(pugi::xml_node node, Field field);
     /// A whole number up to what fits a sum of many; nothing where there is none.
     [[nodiscard]] std::optional<qint64> number(pugi::xml_node node, Field field);
 
@@ -124,11 +126,17 @@ public:
     void skipUnknown(pugi::xml_node node);
     [[nodiscard]] bool tooDeep() const { return m_tooDeep; }
     [[nodiscard]] Place placeOf(pugi::xml_node node);
-    /// Where in the whole text the part begins that the document was made from.
-    void setBase(qint64 base) { m_base = base; }
+    /// Where in the whole text the part begins that the document was made from, and within how
+    /// many elements.
+    void setBase(qint64 base, int levelsAbove = 0)
+    {
+        m_base = base;
+        m_levelsAbove = levelsAbove;
+    }
     [[nodiscard]] qint64 textOffset(pugi::xml_node node) const;
 
 private:
+    void skipInside(pugi::xml_node node);
     [[nodiscard]] QString made(QByteArrayView bytes, pugi::xml_node node, Field field);
 
     struct Known {
@@ -142,6 +150,7 @@ private:
     std::array<Known, 128> m_known;
     std::string m_joined;
     qint64 m_base = 0;
+    int m_levelsAbove = 0;
     bool m_tooDeep = false;
 };
 

@@ -10,12 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What stands outside of any element, as reporters do that write a reason without its type.
-QString looseText(pugi::xml_node node, FieldReader &fields)
-{
-    return QString::fromUtf8(fields.bytes(node));
-}
-
 class RecordReader final {
 public:
     RecordReader(FieldReader &fields, Record &record)
@@ -155,8 +149,9 @@ void RecordReader::readReason(pugi::xml_node node)
         }
     });
     const bool typed = !reason.type.isEmpty();
+    // Some reporters write the reason itself where its type should stand.
     if (!typed)
-        reason.type = looseText(node, m_fields);
+        reason.type = m_fields.looseText(node, Field::Reason);
     if (reason.type.isEmpty() && reason.comment.isEmpty()) {
         m_fields.note(NoteCode::ReasonEmpty, {}, node);
         return;

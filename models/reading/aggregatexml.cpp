@@ -57,6 +57,9 @@ std::optional<Fault> Parser::parse()
         pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | pugi::parse_embed_pcdata;
     if (isTooDense(m_buffer))
         return Fault{u"Too many elements"_s, 0};
+    // The parser takes it for the end of the text.
+    if (const auto nul = std::find(m_buffer.begin(), m_buffer.end(), '\0'); nul != m_buffer.end())
+        return Fault{u"NUL character"_s, nul - m_buffer.begin()};
     const pugi::xml_parse_result parsed = m_document.load_buffer_inplace(
         m_buffer.data(), m_buffer.size(), options, pugi::encoding_utf8);
     if (parsed)
@@ -165,7 +168,7 @@ bool DocumentReader::readInParts()
         m_parser.append(m_text.sliced(at, partEnd - at));
         if (m_parser.parse())
             return false;
-        m_fields.setBase(m_base + at);
+        m_fields.setBase(m_base + at, 1);
         reader.readChildren(m_parser.root());
         // The first part tells how many there will be; some more do no harm.
         if (at == recordsBegin)

@@ -99,7 +99,24 @@ std::optional<QString> decode(QByteArrayView bytes, const char *encoding)
     QStringDecoder decoder(encoding, QStringConverter::Flag::Stateless);
     if (!decoder.isValid())
         return std::nullopt;
-    return QString(decoder(bytes));
+    QString text = decoder(bytes);
+    if (decoder.hasError()) {
+        // The Japanese decoders write SUB for what they cannot read, and nothing at the end.
+        if (!bytes.contains('\x1a'))
+            text.replace(QChar(0x1a), QChar::ReplacementCharacter);
+        if (!text.contains(QChar::ReplacementCharacter))
+            text += QChar::ReplacementCharacter;
+    }
+    // Half a pair is no character, but the decoders of UTF-16 let it pass.
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool pair =
+            text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
+        if (pair)
+            ++i;
+        else if (text[i].isSurrogate())
+            text[i] = QChar::ReplacementCharacter;
+    }
+    return text;
 }
 
 qint64 replacedIn(const QString &text)
@@ -115,6 +132,13 @@ bool isKana(QChar c)
 bool isKanji(QChar c)
 {
     return c >= u'\u4e00' && c <= u'\u9fff';
+}
+
+/// Control characters of Latin-1: bytes that the decoder passed on as they are.
+bool hasHighControls(const QString &text)
+{
+    return std::any_of(
+        text.cbegin(), text.cend(), [](QChar c) { return c >= u'\x80' && c <= u'\x9f'; });
 }
 
 /// Any text decodes as Japanese somehow; text that is meant to be has kana, or kanji side by side.
@@ -135,19 +159,29 @@ bool isUtf8(QByteArrayView bytes)
     return QUtf8StringView(bytes.data(), bytes.size()).isValidUtf8();
 }
 
-/// Whether there is a character of several bytes in good UTF-8: then the document is UTF-8 and
-/// only some bytes of it are damaged.
-bool hasUtf8Characters(QByteArrayView bytes)
+/// How much of the bytes that are no ASCII is good UTF-8.
+struct Utf8Share {
+    qint64 good = 0;
+    qint64 bad = 0;
+    qint64 firstBad = -1;
+};
+
+Utf8Share utf8ShareOf(QByteArrayView bytes)
 {
-    for (qsizetype i = 0; i + 1 < bytes.size(); ++i) {
+    Utf8Share share;
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
         const quint8 lead = quint8(bytes[i]);
-        if (lead < 0xc2 || lead > 0xf4)
+        if (lead < 0x80)
             continue;
         const qsizetype length = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-        if (i + length <= bytes.size() && isUtf8(bytes.sliced(i, length)))
-            return true;
+        if (i + length <= bytes.size() && isUtf8(bytes.sliced(i, length))) {
+            share.good += length;
+            i += length - 1;
+        } else if (share.bad++ == 0) {
+            share.firstBad = i;
+        }
     }
-    return false;
+    return share;
 }
 
 Utf8Text converted(const QString &text)
@@ -155,37 +189,59 @@ Utf8Text converted(const QString &text)
     return {text.toUtf8(), 0, true};
 }
 
+/// For text out of an encoding where offsets do not carry over: the line of the first one.
 void noteReplaced(const QString &text, Notes &notes)
 {
-    if (const qint64 replaced = replacedIn(text))
-        notes.add(NoteCode::EncodingBytesReplaced, {}, {}, replaced);
+    const qint64 replaced = replacedIn(text);
+    if (replaced == 0)
+        return;
+    const QByteArray before = text.first(text.indexOf(QChar::ReplacementCharacter)).toUtf8();
+    Place place = placeOf(before, before.size());
+    place.offset = -1;
+    notes.add(NoteCode::EncodingBytesReplaced, {}, place, replaced);
+}
+
+/// UTF-8 of which some bytes are damaged; `skipped` of the original come before.
+Utf8Text damagedUtf8(QByteArrayView original, qint64 skipped, Notes &notes)
+{
+    const QByteArrayView bytes = original.sliced(skipped);
+    const QString text = QString::fromUtf8(bytes);
+    // Some were replaced before the document came here.
+    const qint64 before = bytes.toByteArray().count("\xef\xbf\xbd");
+    notes.add(NoteCode::EncodingBytesReplaced, {},
+        placeOf(original, skipped + utf8ShareOf(bytes).firstBad), replacedIn(text) - before);
+    return converted(text);
 }
 
 /// For bytes that are not in the encoding they are said to be in.
 Utf8Text guessed(QByteArrayView bytes, Notes &notes)
 {
-    if (!hasUtf8Characters(bytes)) {
-        for (const char *candidate : {"EUC-JP", "Shift_JIS"}) {
-            const auto text = decode(bytes, candidate);
-            if (text && replacedIn(*text) == 0 && looksJapanese(*text)) {
-                notes.add(NoteCode::EncodingGuessed, QString::fromLatin1(candidate));
-                return converted(*text);
-            }
-        }
-        // Five bytes have no character in windows-1252.
-        const bool western = std::none_of(bytes.begin(), bytes.end(), [](char byte) {
-            return byte == '\x81' || byte == '\x8d' || byte == '\x8f' || byte == '\x90' ||
-                byte == '\x9d';
-        });
-        const auto text = western ? decode(bytes, "windows-1252") : std::nullopt;
-        if (text) {
-            notes.add(NoteCode::EncodingGuessed, u"windows-1252"_s);
+    // Bytes of other encodings look like UTF-8 here and there, but not for the greater part.
+    const Utf8Share share = utf8ShareOf(bytes);
+    if (share.good > share.bad)
+        return damagedUtf8(bytes, 0, notes);
+    const auto noteGuess = [&](const char *encoding) {
+        notes.add(NoteCode::EncodingGuessed, QString::fromLatin1(encoding),
+            placeOf(bytes, share.firstBad));
+    };
+    for (const char *candidate : {"EUC-JP", "Shift_JIS"}) {
+        const auto text = decode(bytes, candidate);
+        const bool clean = text && replacedIn(*text) == 0 && !hasHighControls(*text);
+        if (clean && looksJapanese(*text)) {
+            noteGuess(candidate);
             return converted(*text);
         }
     }
-    const QString text = QString::fromUtf8(bytes);
-    noteReplaced(text, notes);
-    return converted(text);
+    // Five bytes have no character in windows-1252.
+    const bool western = std::none_of(bytes.begin(), bytes.end(), [](char byte) {
+        return byte == '\x81' || byte == '\x8d' || byte == '\x8f' || byte == '\x90' ||
+            byte == '\x9d';
+    });
+    const auto text = western ? decode(bytes, "windows-1252") : std::nullopt;
+    if (!text)
+        return damagedUtf8(bytes, 0, notes);
+    noteGuess("windows-1252");
+    return converted(*text);
 }
 
 Utf8Text byMark(const QByteArray &bytes, const Mark &mark, Notes &notes)
@@ -195,9 +251,7 @@ Utf8Text byMark(const QByteArray &bytes, const Mark &mark, Notes &notes)
     if (qstrcmp(mark.encoding, "UTF-8") == 0) {
         if (isUtf8(rest))
             return {rest, mark.bytes.size(), false};
-        const QString text = QString::fromUtf8(rest);
-        noteReplaced(text, notes);
-        return converted(text);
+        return damagedUtf8(bytes, mark.bytes.size(), notes);
     }
     const QString text = decode(rest, mark.encoding).value_or(QString());
     noteReplaced(text, notes);

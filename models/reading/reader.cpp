@@ -26,6 +26,7 @@ public:
 
 private:
     [[nodiscard]] ReadItem itemOf(const Leaf &leaf) const;
+    [[nodiscard]] Notes notesOf(const Leaf &leaf) const;
     void readXml(const Leaf &leaf);
     void readJson(const Leaf &leaf);
     void fail(const Leaf &leaf, Notes notes, const Note &problem);
@@ -55,6 +56,15 @@ ReadItem LeafReader::itemOf(const Leaf &leaf) const
     return item;
 }
 
+/// What unpacking found out, with room for as much as an item may keep.
+Notes LeafReader::notesOf(const Leaf &leaf) const
+{
+    Notes notes(m_limits.notes);
+    for (const Note &note : leaf.notes.list())
+        notes.add(note);
+    return notes;
+}
+
 void LeafReader::fail(const Leaf &leaf, Notes notes, const Note &problem)
 {
     ReadItem item = itemOf(leaf);
@@ -66,7 +76,7 @@ void LeafReader::fail(const Leaf &leaf, Notes notes, const Note &problem)
 
 void LeafReader::readXml(const Leaf &leaf)
 {
-    Notes notes = leaf.notes;
+    Notes notes = notesOf(leaf);
     Result<std::vector<AggregateReport>> reports = readAggregateXml(leaf.bytes, m_limits, notes);
     if (!reports) {
         fail(leaf, std::move(notes), reports.problem());
@@ -88,7 +98,7 @@ void LeafReader::readXml(const Leaf &leaf)
 
 void LeafReader::readJson(const Leaf &leaf)
 {
-    Notes notes = leaf.notes;
+    Notes notes = notesOf(leaf);
     Result<TlsReport> report = readTlsReport(leaf.bytes, m_limits, notes);
     if (!report) {
         fail(leaf, std::move(notes), report.problem());

@@ -37,12 +37,16 @@ bool is(QByteArrayView name, QByteArrayView what)
 /// Behind a comment or processing instruction at `at`; `at` itself where there is none.
 qint64 behindAside(QByteArrayView text, qint64 at)
 {
-    const bool comment = startsAt(text, at, "<!--");
-    if (!comment && !startsAt(text, at, "<?"))
+    if (startsAt(text, at, "<!--")) {
+        const qint64 end = text.indexOf("-->", at);
+        return end < 0 ? text.size() : end + 3;
+    }
+    if (!startsAt(text, at, "<?"))
         return at;
-    const QByteArrayView close = comment ? "-->" : "?>";
-    const qint64 end = text.indexOf(close, at);
-    return end < 0 ? text.size() : end + close.size();
+    // One that has not ended where the next tag begins is damaged, and not worth a report.
+    const qint64 next = text.indexOf('<', at + 1);
+    const qint64 end = text.first(next < 0 ? text.size() : next).indexOf("?>", at);
+    return end < 0 ? at : end + 2;
 }
 
 bool isDoctype(QByteArrayView text, qint64 at)

@@ -140,6 +140,7 @@ private:
     void skip(qint64 openSize, qint64 end, qint64 closeSize);
     void escapeStray();
     void dropToClose();
+    void dropRest();
     [[nodiscard]] qint64 nameEnd(qint64 from) const;
     [[nodiscard]] qint64 tagEnd(qint64 from) const;
     [[nodiscard]] QByteArray attributes(qint64 from, qint64 to) const;
@@ -183,6 +184,7 @@ RepairedXml Repair::run()
     if (m_open.size() > 1)
         markRepaired();
     popTo(0);
+    m_result.text.replace('\0', ' ');
     return std::move(m_result);
 }
 
@@ -192,10 +194,8 @@ void Repair::readText(qint64 end)
     m_at = end;
     if (m_open.empty())
         return;
-    if (text.contains('\0')) {
-        text.replace('\0', ' ');
+    if (text.contains('\0'))
         markRepaired();
-    }
     // An end tag that lost its "<": what follows it is not the element's.
     const QByteArray broken = '/' + m_open.back().name + '>';
     const qsizetype cut = inLeaf() ? text.indexOf(broken) : -1;
@@ -224,8 +224,17 @@ void Repair::readMarkup()
         readEndTag();
     else if (rest.size() > 1 && isNameStart(rest[1]))
         readStartTag();
+    else if (rest.size() == 1)
+        dropRest();
     else
         escapeStray();
+}
+
+/// For a tag that the end of the text cuts off.
+void Repair::dropRest()
+{
+    markRepaired();
+    m_at = m_text.size();
 }
 
 void Repair::skip(qint64 openSize, qint64 end, qint64 closeSize)
@@ -360,6 +369,10 @@ void Repair::readStartTag()
     const qint64 close = tagEnd(name);
     const bool proper = name < m_text.size() &&
         (isBlank(m_text[name]) || m_text[name] == '>' || m_text[name] == '/');
+    if (field == Field::Unknown && name == m_text.size()) {
+        dropRest();
+        return;
+    }
     if (field == Field::Unknown && (inLeaf() || !proper || close < 0)) {
         escapeStray();
         return;
@@ -368,7 +381,7 @@ void Repair::readStartTag()
         markRepaired();
         // Cut off in the middle of the tag: there is nothing in it.
         if (m_text.indexOf('<', name) < 0) {
-            m_at = m_text.size();
+            dropRest();
             return;
         }
     }
@@ -376,8 +389,12 @@ void Repair::readStartTag()
     m_at = close < 0 ? name : close + 1;
     if (field == Field::Unknown && m_open.empty())
         return;
-    startElement(field, field == Field::Unknown ? local : QByteArray(fieldName(field).data()),
-        close < 0 ? QByteArray() : attributes(name, empty ? close - 1 : close));
+    const qint64 attributesEnd = close < 0 ? name : empty ? close - 1 : close;
+    const QByteArray kept = attributes(name, attributesEnd);
+    startElement(
+        field, field == Field::Unknown ? local : QByteArray(fieldName(field).data()), kept);
+    if (kept.size() < m_text.first(attributesEnd).sliced(name).toByteArray().trimmed().size())
+        markRepaired();
     if (empty && !m_open.empty() && !m_result.tooDeep)
         pop();
 }
