@@ -15,6 +15,7 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QMessageBox>
+#include <QProxyStyle>
 #include <QTreeView>
 
 #include <algorithm>
@@ -24,6 +25,28 @@ namespace sekisho {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int headerMargin = 8;
+
+/// Titles stand above the texts of their cells, as far from the edge (see CellDelegate).
+class HeaderStyle final : public QProxyStyle {
+public:
+    [[nodiscard]] int pixelMetric(
+        PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override
+    {
+        return metric == PM_HeaderMargin ? headerMargin
+                                         : QProxyStyle::pixelMetric(metric, option, widget);
+    }
+    [[nodiscard]] QSize sizeFromContents(ContentsType type, const QStyleOption *option,
+        const QSize &size, const QWidget *widget) const override
+    {
+        QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+        // Every column has room for the arrow of the one that is sorted; that is wide enough.
+        if (type == CT_HeaderSection)
+            result.rwidth() -= 2 * headerMargin;
+        return result;
+    }
+};
 
 /// The index in the model at the bottom of all proxies.
 QModelIndex sourceIndex(QModelIndex index)
@@ -65,6 +88,9 @@ TableTools::TableTools(QTreeView *view, const QString &name)
     connect(view, &QWidget::customContextMenuRequested, this, &TableTools::showMenu);
     QHeaderView *header = view->header();
     header->setContextMenuPolicy(Qt::CustomContextMenu);
+    auto *style = new HeaderStyle;
+    style->setParent(header); // a widget does not own its style
+    header->setStyle(style);
     connect(header, &QWidget::customContextMenuRequested, this, &TableTools::showColumns);
 }
 
