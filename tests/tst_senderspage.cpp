@@ -195,6 +195,7 @@ private Q_SLOTS:
     void manySendersAndRecords();
     void emptyStates();
     void arrangesByWidth();
+    void arrangesOutOfSight();
     void addressesAreNeverCut();
     void stateComesBack();
     void splitterComesBack();
@@ -655,6 +656,20 @@ void TestSendersPage::arrangesByWidth()
     QTRY_VERIFY(place(shown.panel).x() > place(shown.senders).x() + 300);
     QTRY_VERIFY(place(shown.bars).y() > place(shown.heatmap).y());
     QCOMPARE(shown.panel->width(), width); // as it was before the window was small
+}
+
+/// The window may change its size while another page is in sight.
+void TestSendersPage::arrangesOutOfSight()
+{
+    Shown shown;
+    const int width = shown.panel->width();
+    for (const QSize size : {QSize(834, 560), QSize(1250, 800)}) {
+        shown.page.hide();
+        shown.page.resize(size);
+        shown.page.show();
+        QCoreApplication::processEvents();
+    }
+    QCOMPARE(shown.panel->width(), width);
 }
 
 void TestSendersPage::addressesAreNeverCut()

@@ -38,6 +38,8 @@ public:
     /// Whether everything about the sender is shown.
     [[nodiscard]] bool isComplete() const { return !m_wanted && !m_stop; }
     [[nodiscard]] QVariantMap state() const;
+    /// Small whatever its parts need now: they are arranged by the width that there is.
+    [[nodiscard]] QSize minimumSizeHint() const override { return {320, 200}; }
     void setState(const QVariantMap &state);
 
 Q_SIGNALS:
