@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reading/xmlrepair.h"
 
-#include "reading/aggregatefields.h"
+#include "reading/fieldhome.h"
 #include "reading/xmlprologue.h"
 
 #include <algorithm>
@@ -9,66 +9,6 @@
 namespace sekisho {
 
 namespace {
-
-/// Where the schema has a field: `first` where it has to be, `second` and `third` where it can be
-/// as well. `belongs`: it stands nowhere else, so a missing start of the first can be made up.
-struct Home {
-    Field first = Field::Unknown;
-    Field second = Field::Unknown;
-    Field third = Field::Unknown;
-    bool belongs = false;
-};
-
-Home homeOf(Field field)
-{
-    switch (field) {
-    case Field::ReportMetadata:
-    case Field::PolicyPublished:
-    case Field::Record: return {.first = Field::Feedback, .belongs = true};
-    case Field::OrgName:
-    case Field::Email:
-    case Field::ExtraContactInfo:
-    case Field::ReportId:
-    case Field::DateRange:
-    case Field::Generator: return {.first = Field::ReportMetadata, .belongs = true};
-    case Field::Begin:
-    case Field::End: return {.first = Field::DateRange};
-    case Field::Adkim:
-    case Field::Aspf:
-    case Field::P:
-    case Field::Sp:
-    case Field::Np:
-    case Field::Pct:
-    case Field::Fo:
-    case Field::Testing:
-    case Field::DiscoveryMethod:
-    case Field::VersionPublished: return {.first = Field::PolicyPublished};
-    case Field::Row:
-    case Field::Identifiers:
-    case Field::Identities:
-    case Field::AuthResults: return {.first = Field::Record, .belongs = true};
-    case Field::SourceIp:
-    case Field::Count:
-    case Field::PolicyEvaluated: return {.first = Field::Row, .belongs = true};
-    case Field::Disposition:
-    case Field::Reason: return {.first = Field::PolicyEvaluated, .belongs = true};
-    case Field::Type:
-    case Field::Comment: return {.first = Field::Reason};
-    case Field::EnvelopeTo:
-    case Field::EnvelopeFrom:
-    case Field::HeaderFrom:
-        return {.first = Field::Identifiers, .second = Field::Identities, .belongs = true};
-    case Field::Dkim:
-    case Field::Spf: return {.first = Field::AuthResults, .second = Field::PolicyEvaluated};
-    case Field::Domain:
-        return {.first = Field::Dkim, .second = Field::Spf, .third = Field::PolicyPublished};
-    case Field::Selector:
-    case Field::Result:
-    case Field::HumanResult:
-    case Field::Scope: return {.first = Field::Dkim, .second = Field::Spf};
-    default: return {};
-    }
-}
 
 bool isNameStart(char c)
 {
@@ -435,7 +375,7 @@ void Repair::makeRoomFor(Field field)
         markRepaired();
         popTo(depthOf(Field::Record));
     }
-    const Home home = homeOf(field);
+    const FieldHome home = homeOf(field);
     for (size_t depth = m_open.size(); depth > 0 && home.first != Field::Unknown; --depth) {
         const Field open = m_open[depth - 1].field;
         if (open == Field::Unknown ||
