@@ -226,6 +226,20 @@
             <numerusform>%n places</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n sender(s) shown</source>
+        <translation>
+            <numerusform>%n sender shown</numerusform>
+            <numerusform>%n senders shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) shown</source>
+        <translation>
+            <numerusform>%n report shown</numerusform>
+            <numerusform>%n reports shown</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sekisho::ReportReader</name>
@@ -240,11 +254,11 @@
 <context>
     <name>sekisho::SenderPanel</name>
     <message numerus="yes">
-        <source>%1, seen by %2 reporter(s)</source>
+        <source>%1, %2 reporter(s)</source>
         <comment>%1 is a period</comment>
         <translation>
-            <numerusform>%1, seen by %2 reporter</numerusform>
-            <numerusform>%1, seen by %2 reporters</numerusform>
+            <numerusform>%1, %2 reporter</numerusform>
+            <numerusform>%1, %2 reporters</numerusform>
         </translation>
     </message>
 </context>
@@ -280,6 +294,13 @@
         <translation>
             <numerusform>%n host name loaded.</numerusform>
             <numerusform>%n host names loaded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new report(s).</source>
+        <translation>
+            <numerusform>%n new report.</numerusform>
+            <numerusform>%n new reports.</numerusform>
         </translation>
     </message>
 </context>

@@ -2587,10 +2587,6 @@ Duplicates are counted once. Reports in conflict have the same identity but diff
         <translation>ファイルを探しています…</translation>
     </message>
     <message>
-        <source>Reading %1 of %2 files: %3 reports, %4 records</source>
-        <translation>%2件中%1件のファイルを読み込みました（レポート%3件、レコード%4件）</translation>
-    </message>
-    <message>
         <source>Stopped. What had been read until then is shown.</source>
         <translation>中止しました。それまでに読み込んだものを表示しています。</translation>
     </message>
@@ -2805,6 +2801,74 @@ Duplicates are counted once. Reports in conflict have the same identity but diff
         <source>Load host names (lines of address, tab, host name)</source>
         <translation>ホスト名を読み込む（各行にアドレス、タブ、ホスト名）</translation>
     </message>
+    <message>
+        <source>Reading %1 of %2 files, %3 per second: %4 reports, %5 records</source>
+        <translation>%2件中%1件のファイルを読み込みました（毎秒%3件、レポート%4件、レコード%5件）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sender(s) shown</source>
+        <translation>
+            <numerusform>表示中の送信者%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) shown</source>
+        <translation>
+            <numerusform>表示中のレポート%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>書き出し(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Reports…</source>
+        <translation>レポート(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;cords…</source>
+        <translation>レコード(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Senders by Address…</source>
+        <translation>アドレスごとの送信者(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Alignment Matrix…</source>
+        <translation>アライメントマトリクス(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Figures of the Summary…</source>
+        <translation>集計の数値(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Problems…</source>
+        <translation>問題(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Copy Summary as &amp;Text</source>
+        <translation>集計をテキストとしてコピー(&amp;T)</translation>
+    </message>
+    <message>
+        <source>These are sample reports. Open a folder of your own, or drop files anywhere on this window.</source>
+        <translation>表示しているのはサンプルレポートです。手元のレポートのフォルダを開くか、ファイルをこのウィンドウにドロップしてください。</translation>
+    </message>
+    <message>
+        <source>Open Folder…</source>
+        <translation>フォルダを開く…</translation>
+    </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation>表示中の内容を書き出す</translation>
+    </message>
+    <message>
+        <source>CSV tables (*.csv)</source>
+        <translation>CSV形式の表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
 </context>
 <context>
     <name>sekisho::ReportReader</name>
@@ -2905,21 +2969,6 @@ Duplicates are counted once. Reports in conflict have the same identity but diff
         <comment>%1 is a percentage</comment>
         <translation>メールの%1でDMARCがpassしています。</translation>
     </message>
-    <message numerus="yes">
-        <source>%1, seen by %2 reporter(s)</source>
-        <comment>%1 is a period</comment>
-        <translation>
-            <numerusform>%1、報告元%2組織</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show all senders again</source>
-        <translation>すべての送信者を再び表示</translation>
-    </message>
-    <message>
-        <source>Show only this sender</source>
-        <translation>この送信者だけを表示</translation>
-    </message>
     <message>
         <source>Records (%1)</source>
         <translation>レコード（%1）</translation>
@@ -2943,6 +2992,21 @@ Duplicates are counted once. Reports in conflict have the same identity but diff
     <message>
         <source>Records of the sender</source>
         <translation>送信者のレコード</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 reporter(s)</source>
+        <comment>%1 is a period</comment>
+        <translation>
+            <numerusform>%1、報告元%2組織</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All senders again</source>
+        <translation>すべての送信者に戻す</translation>
+    </message>
+    <message>
+        <source>Only this sender</source>
+        <translation>この送信者のみ</translation>
     </message>
 </context>
 <context>
@@ -3061,15 +3125,37 @@ Duplicates are counted once. Reports in conflict have the same identity but diff
 </context>
 <context>
     <name>sekisho::Session</name>
-    <message>
-        <source>%1 could not be read.</source>
-        <translation>%1を読み込めませんでした。</translation>
-    </message>
     <message numerus="yes">
         <source>%n host name(s) loaded.</source>
         <translation>
             <numerusform>ホスト名を%n件読み込みました。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 could not be read. %2</source>
+        <translation>%1を読み込めませんでした。%2</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>%1に保存しました。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1を書き込めませんでした（%2）</translation>
+    </message>
+    <message>
+        <source>The summary is on the clipboard.</source>
+        <translation>集計をクリップボードにコピーしました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new report(s).</source>
+        <translation>
+            <numerusform>新しいレポートが%n件あります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No new reports.</source>
+        <translation>新しいレポートはありません。</translation>
     </message>
 </context>
 <context>
