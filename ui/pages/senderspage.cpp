@@ -95,8 +95,11 @@ void SendersPage::placeColumns()
     // Addresses are never shortened, so that the longest one of IPv6 fits.
     m_fit->setMost(SenderTable::Name, 420);
     m_fit->setMost(SenderTable::Domain, 152);
+    m_fit->setMost(SenderTable::Messages, 104);
+    for (int column : {SenderTable::Spf, SenderTable::Dkim, SenderTable::Dmarc})
+        m_fit->setMost(column, 108);
     m_fit->setMost(SenderTable::Host, 240);
-    m_fit->setMost(SenderTable::PerDay, 72);
+    m_fit->setMost(SenderTable::PerDay, 80);
 }
 
 void SendersPage::connectParts()

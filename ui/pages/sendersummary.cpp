@@ -155,7 +155,7 @@ void SenderSummary::toggleCell(int cell)
 {
     Filter filter = ownFilter();
     if (filter.cells == QList<int>{cell})
-        filter.cells.clear();
+        filter.cells = {};
     else if (m_sender.matrix.messages[size_t(cell)] > 0)
         filter.cells = {cell};
     else
