@@ -57,6 +57,14 @@ void setFormat(const QCommandLineParser &parser, Arguments &arguments)
         arguments.problem = Cli::tr("“%1” is not a format; there are csv and json.").arg(format);
 }
 
+void setLanguage(const QCommandLineParser &parser, Arguments &arguments)
+{
+    arguments.language = parser.value(u"language"_s);
+    const QStringList known{u"ja"_s, u"en"_s};
+    if (parser.isSet(u"language"_s) && !known.contains(arguments.language))
+        arguments.problem = Cli::tr("“%1” is not a language; there are ja and en.").arg(arguments.language);
+}
+
 void setCommand(QStringList words, bool sample, Arguments &arguments)
 {
     arguments.command = words.isEmpty() ? QString() : words.takeFirst();
@@ -85,7 +93,7 @@ Arguments parseArguments(const QStringList &words)
         parser.addOption(QCommandLineOption(name));
     Arguments arguments;
     const bool ok = parser.parse(words);
-    arguments.language = parser.value(u"language"_s);
+    setLanguage(parser, arguments);
     arguments.help = parser.isSet(u"help"_s);
     arguments.version = parser.isSet(u"version"_s);
     arguments.quiet = parser.isSet(u"quiet"_s);

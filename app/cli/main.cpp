@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QLoggingCategory>
 #include <QSaveFile>
 
 #include <cstdio>
@@ -28,16 +29,25 @@ QString place(const Origin &origin)
     return visibleText(origin.members.isEmpty() ? origin.path : origin.path + QStringLiteral(" → ") + origin.member());
 }
 
-/// One line on stderr for each thing that could not be read, in the words of the import log.
+/// Whether a line on stderr tells of it: what could not be read, and files given that hold nothing
+/// to read. A mailbox may be full of other mails.
+bool isTold(const LogItem &item)
+{
+    const bool otherFile = item.status == ItemStatus::NotAReport && item.kind == ItemKind::File;
+    return item.status == ItemStatus::Unreadable || (otherFile && item.origin.members.isEmpty());
+}
+
+/// Lines on stderr in the words of the import log. Returns how much could not be read.
 int reportProblems(const Dataset &dataset, bool quiet)
 {
     int problems = 0;
     for (const LogItem &item : dataset.items) {
-        if (item.status != ItemStatus::Unreadable)
+        problems += item.status == ItemStatus::Unreadable;
+        if (quiet || !isTold(item))
             continue;
-        ++problems;
+        const Severity most = worst(item.notes);
         for (const Note &note : item.notes) {
-            if (!quiet && severity(note.code) == Severity::Error)
+            if (severity(note.code) == most)
                 print(stderr, QStringLiteral("%1: %2\n").arg(place(item.origin), visibleText(noteText(note))));
         }
     }
@@ -49,8 +59,7 @@ std::optional<QByteArray> sideFile(const QString &path)
 {
     if (path.isEmpty())
         return QByteArray();
-    const Stop never;
-    const Result<QByteArray> bytes = readFile(findFiles({path}, never).front(), Limits());
+    const Result<QByteArray> bytes = readFile(fileAt(path), Limits());
     if (bytes)
         return bytes.value();
     print(stderr, QStringLiteral("%1: %2\n").arg(path, noteText(bytes.problem())));
@@ -114,6 +123,8 @@ int run(const Arguments &arguments, const Format &format)
 
 int main(int argc, char *argv[])
 {
+    // Libraries warn of damaged input; the lines on stderr say it with the file's name.
+    QLoggingCategory::setFilterRules(QStringLiteral("*.warning=false"));
     const QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("sekisho-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SEKISHO_VERSION));

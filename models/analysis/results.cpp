@@ -73,6 +73,19 @@ void forEachReport(const Dataset &dataset, const std::vector<Row> &rows, Visit v
     }
 }
 
+/// Makes a period that covers another one too, whose dates may be missing (0).
+void widen(std::optional<DateSpan> &period, const DateSpan &other)
+{
+    for (const qint64 date : {other.begin, other.end}) {
+        if (date == 0)
+            continue;
+        if (!period)
+            period = DateSpan{date, date};
+        period->begin = std::min(period->begin, date);
+        period->end = std::max(period->end, date);
+    }
+}
+
 Totals totalsOf(const Dataset &dataset, const SenderIndex &senders, const Filter &filter,
     const std::vector<Row> &rows, Matrix *matrix)
 {
@@ -85,10 +98,7 @@ Totals totalsOf(const Dataset &dataset, const SenderIndex &senders, const Filter
         ++totals.reports;
         totals.reporters += !reporters[report.reporter.value];
         reporters[report.reporter.value] = true;
-        if (!totals.period)
-            totals.period = report.period;
-        totals.period->begin = std::min(totals.period->begin, report.period.begin);
-        totals.period->end = std::max(totals.period->end, report.period.end);
+        widen(totals.period, report.period);
         for (Row row : part) {
             const int cell = cellOf(dataset, row, filter.basis);
             const qint64 count = dataset.records.count[row];

@@ -7,9 +7,7 @@ namespace sekisho {
 
 Result<QByteArray> loadOriginal(const Origin &origin, const Limits &limits)
 {
-    const Stop never;
-    const std::vector<FoundFile> found = findFiles({origin.path}, never);
-    const Result<QByteArray> bytes = readFile(found.front(), limits);
+    const Result<QByteArray> bytes = readFile(fileAt(origin.path), limits);
     if (!bytes)
         return bytes.problem();
     return leafBytes(bytes.value(), origin.leaf, limits);

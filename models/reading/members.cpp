@@ -45,12 +45,12 @@ bool readCapped(const std::function<qint64(char *, qint64)> &read, qint64 most, 
 }
 
 /// What came out of a damaged member is read all the same; a report may be whole in it.
-void damaged(Member &member)
+void damaged(Member &member, ContentKind archive)
 {
     if (member.bytes.isEmpty())
         member.problem = problem(NoteCode::MemberDamaged, member.name);
     else
-        member.notes.add(NoteCode::MemberDamaged, member.name);
+        member.notes.add(NoteCode::ContainerTruncated, QString(contentName(archive)));
 }
 
 /// What both members that unpack and their archive may not exceed.
@@ -125,8 +125,10 @@ void readZipMember(QuaZip &zip, const QuaZipFileInfo64 &info, Budget &budget, Me
     const bool ok = readCapped(read, budget.most(), member.bytes);
     const bool whole = file.atEnd();
     file.close(); // compares the checksum when all was read
-    if (!ok || (whole && file.getZipError() != UNZ_OK))
-        damaged(member);
+    if (!ok)
+        damaged(member, ContentKind::Zip);
+    else if (whole && file.getZipError() != UNZ_OK)
+        member.notes.add(NoteCode::MemberDamaged, member.name);
     check(member, budget, std::max<qint64>(1, qint64(info.compressedSize)));
 }
 
@@ -201,14 +203,15 @@ bool readBlocks(archive *reader, qint64 most, QByteArray &bytes)
     }
 }
 
-void readEntry(archive *reader, archive_entry *entry, Budget &budget, qint64 packed, Member &member)
+void readEntry(ContentKind kind, archive *reader, archive_entry *entry, Budget &budget,
+    qint64 packed, Member &member)
 {
     if (archive_entry_is_encrypted(entry)) {
         member.problem = problem(NoteCode::MemberEncrypted, member.name);
         return;
     }
     if (!readBlocks(reader, budget.most(), member.bytes))
-        damaged(member);
+        damaged(member, kind);
     check(member, budget, packed);
 }
 
@@ -243,7 +246,7 @@ void visitEntries(ContentKind kind, const QByteArray &packed, Budget &budget, co
             return;
         Member member;
         member.name = entryName(entry);
-        readEntry(reader.get(), entry, budget, packed.size(), member);
+        readEntry(kind, reader.get(), entry, budget, packed.size(), member);
         known = member.problem || !member.notes.isEmpty();
         visit(std::move(member));
     }

@@ -84,6 +84,10 @@ void LeafReader::readXml(const Leaf &leaf)
     }
     auto values = std::move(reports).value();
     const size_t several = values.size();
+    if (several == 0) {
+        fail(leaf, std::move(notes), {NoteCode::XmlNoReport, {}, 1, {}});
+        return;
+    }
     for (size_t i = 0; i < several; ++i) {
         ReadItem item = itemOf(leaf);
         if (several > 1)
@@ -114,10 +118,7 @@ void LeafReader::readJson(const Leaf &leaf)
 
 void LeafReader::read(Leaf &&leaf)
 {
-    // The word that one reporter sent in place of reports is no XML, but was meant as one.
-    const bool unused = leaf.kind == LeafKind::Other && leaf.bytes.size() < 100 &&
-        leaf.bytes.trimmed().toLower() == "unused";
-    if (leaf.kind == LeafKind::Xml || unused) {
+    if (leaf.kind == LeafKind::Xml) {
         readXml(leaf);
     } else if (leaf.kind == LeafKind::Json) {
         readJson(leaf);

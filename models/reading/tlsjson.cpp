@@ -53,35 +53,54 @@ public:
     /// Sessions; never negative.
     [[nodiscard]] qint64 count(const QString &name) const
     {
+        constexpr qint64 none = -1;
         const QJsonValue found = value(name);
         bool ok = true;
-        const qint64 number =
-            found.isString() ? found.toString().trimmed().toLongLong(&ok) : found.toInteger();
-        if (!ok)
-            m_notes.add(NoteCode::ValueNotNumber, u"%1=%2"_s.arg(name, found.toString().left(80)));
-        if (number < 0)
+        qint64 number = 0;
+        if (found.isString()) {
+            number = found.toString().trimmed().toLongLong(&ok);
+        } else if (found.isDouble()) {
+            number = found.toInteger(none); // of what is no whole number, or too large for one
+            ok = number != none || found.toDouble() == none;
+        }
+        if (!ok) {
+            const QString text = found.toVariant().toString();
+            m_notes.add(NoteCode::ValueNotNumber, u"%1=%2"_s.arg(name, text.left(80)));
+        } else if (number < 0) {
             m_notes.add(NoteCode::CountNegative, name);
+        }
         return ok ? std::max<qint64>(0, number) : 0;
     }
 
     [[nodiscard]] qint64 time(const QString &name) const
     {
         const QString written = text(name);
-        const QDateTime time = QDateTime::fromString(written, Qt::ISODate);
+        QDateTime time = QDateTime::fromString(written, Qt::ISODate);
+        if (time.timeSpec() == Qt::LocalTime) // no zone: never that of this machine
+            time.setTimeSpec(Qt::UTC);
         if (!time.isValid())
             m_notes.add(written.isEmpty() ? NoteCode::ElementMissing : NoteCode::ValueNotNumber,
                 written.isEmpty() ? name : u"%1=%2"_s.arg(name, written.left(80)));
         return time.isValid() ? time.toSecsSinceEpoch() : 0;
     }
 
+    /// The entries of a list, up to the limit.
+    [[nodiscard]] std::vector<Fields> list(const QString &name) const
+    {
+        std::vector<Fields> entries;
+        for (const QJsonValue &entry : value(name).toArray()) {
+            if (entries.size() >= size_t(m_limits.records)) {
+                m_notes.add(NoteCode::LimitRecords);
+                break;
+            }
+            entries.push_back({entry.toObject(), m_limits, m_notes});
+        }
+        return entries;
+    }
+
     [[nodiscard]] Fields object(const QString &name) const
     {
         return {value(name).toObject(), m_limits, m_notes};
-    }
-    [[nodiscard]] QJsonArray array(const QString &name) const { return value(name).toArray(); }
-    [[nodiscard]] Fields with(const QJsonValue &entry) const
-    {
-        return {entry.toObject(), m_limits, m_notes};
     }
 
 private:
@@ -114,7 +133,7 @@ TlsFailure failureOf(const Fields &fields)
     return failure;
 }
 
-TlsPolicy policyOf(const Fields &fields, const Limits &limits)
+TlsPolicy policyOf(const Fields &fields)
 {
     const Fields policy = fields.object(u"policy"_s);
     const Fields summary = fields.object(u"summary"_s);
@@ -127,11 +146,8 @@ TlsPolicy policyOf(const Fields &fields, const Limits &limits)
         result.mxHosts = policy.texts(u"mx-host-pattern"_s);
     result.successfulSessions = summary.count(u"total-successful-session-count"_s);
     result.failedSessions = summary.count(u"total-failure-session-count"_s);
-    for (const QJsonValue &entry : fields.array(u"failure-details"_s)) {
-        if (result.failures.size() >= size_t(limits.records))
-            break;
-        result.failures.push_back(failureOf(fields.with(entry)));
-    }
+    for (const Fields &failure : fields.list(u"failure-details"_s))
+        result.failures.push_back(failureOf(failure));
     return result;
 }
 
@@ -139,15 +155,17 @@ TlsPolicy policyOf(const Fields &fields, const Limits &limits)
 
 Result<TlsReport> readTlsReport(const QByteArray &json, const Limits &limits, Notes &notes)
 {
-    QByteArray text = json.trimmed();
-    if (text.startsWith("\xef\xbb\xbf")) {
+    constexpr QByteArrayView mark("\xef\xbb\xbf", 3);
+    qsizetype skipped = 0;
+    if (json.startsWith(mark)) {
         notes.add(NoteCode::ByteOrderMark);
-        text = text.sliced(3);
+        skipped = mark.size();
     }
     QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(text, &error);
+    const QJsonDocument document = QJsonDocument::fromJson(json.sliced(skipped), &error);
     if (document.isNull())
-        return Note{NoteCode::JsonDamaged, error.errorString(), 1, placeOf(text, error.offset)};
+        return Note{
+            NoteCode::JsonDamaged, error.errorString(), 1, placeOf(json, skipped + error.offset)};
     const Fields fields(document.object(), limits, notes);
     if (!fields.value(u"policies"_s).isArray() && fields.text(u"organization-name"_s).isEmpty())
         return Note{NoteCode::JsonNoReport, {}, 1, {}};
@@ -157,11 +175,8 @@ Result<TlsReport> readTlsReport(const QByteArray &json, const Limits &limits, No
     report.reportId = fields.text(u"report-id"_s);
     const Fields range = fields.object(u"date-range"_s);
     report.period = {range.time(u"start-datetime"_s), range.time(u"end-datetime"_s)};
-    for (const QJsonValue &entry : fields.array(u"policies"_s)) {
-        if (report.policies.size() >= size_t(limits.records))
-            break;
-        report.policies.push_back(policyOf(fields.with(entry), limits));
-    }
+    for (const Fields &policy : fields.list(u"policies"_s))
+        report.policies.push_back(policyOf(policy));
     return report;
 }
 

@@ -2,20 +2,77 @@
 #include "sources/files.h"
 
 #include <QDateTime>
-#include <QDir>
-#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 #include <QSet>
 
 #include <algorithm>
+#include <filesystem>
+
+#include <fcntl.h>
+#include <sys/stat.h>
 
 namespace sekisho {
 
 namespace {
 
+/// What Qt puts where bytes of a file name are no UTF-8, as in names in Shift_JIS.
+bool hasLostBytes(const QString &path)
+{
+    return path.contains(QChar(QChar::ReplacementCharacter));
+}
+
+/// The name of the entry that Qt shows as `name`; where there are several, of the first one.
+QByteArray encodedName(const QByteArray &folder, const QString &name)
+{
+    std::error_code error;
+    for (std::filesystem::directory_iterator it(folder.toStdString(), error), end;
+         !error && it != end; it.increment(error)) {
+        const std::string entry = it->path().filename().string();
+        const QByteArray bytes(entry.data(), qsizetype(entry.size()));
+        if (QFile::decodeName(bytes) == name)
+            return bytes;
+    }
+    return QFile::encodeName(name);
+}
+
+/// The path as the system knows it. Qt cannot say names that are no UTF-8, so that they are looked
+/// for in their folders.
+QByteArray encodedPath(const QString &path)
+{
+    QByteArray encoded;
+    const QStringList parts = path.split(u'/');
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        const QByteArray folder = encoded.isEmpty() ? (i > 0 ? "/" : ".") : encoded;
+        if (i > 0)
+            encoded += '/';
+        encoded +=
+            hasLostBytes(parts[i]) ? encodedName(folder, parts[i]) : QFile::encodeName(parts[i]);
+    }
+    return encoded;
+}
+
+/// As foundFile, where Qt does not find the file by its name.
+FoundFile oddlyNamedFile(const QString &path)
+{
+    FoundFile file;
+    file.path = path;
+    struct stat status = {};
+    if (::stat(encodedPath(path).constData(), &status) != 0) {
+        file.problem = Note{NoteCode::FileMissing, {}, 1, {}};
+    } else {
+        file.size = status.st_size;
+        file.modified = status.st_mtime;
+        if (!S_ISREG(status.st_mode))
+            file.problem = Note{NoteCode::FileNotRegular, {}, 1, {}};
+    }
+    return file;
+}
+
 FoundFile foundFile(const QFileInfo &info)
 {
+    if (!info.exists() && hasLostBytes(info.filePath()))
+        return oddlyNamedFile(info.filePath());
     FoundFile file;
     file.path = info.filePath();
     file.size = info.size();
@@ -27,24 +84,76 @@ FoundFile foundFile(const QFileInfo &info)
     return file;
 }
 
-std::vector<FoundFile> filesBelow(const QString &folder, const Stop &stop)
+bool open(QFile &file)
 {
-    std::vector<FoundFile> files;
-    QDirIterator entries(folder, QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot,
-        QDirIterator::Subdirectories);
-    while (entries.hasNext() && !stop.requested()) {
-        entries.next();
-        const QFileInfo info = entries.fileInfo();
-        if (!info.isDir()) {
-            files.push_back(foundFile(info));
-        } else if (!info.isReadable()) {
-            files.push_back({info.filePath(), 0, 0, Note{NoteCode::FileUnreadable, {}, 1, {}}});
-        }
-    }
-    std::sort(files.begin(), files.end(),
-        [](const FoundFile &a, const FoundFile &b) { return a.path < b.path; });
-    return files;
+    constexpr auto mode = QIODevice::ReadOnly | QIODevice::Unbuffered;
+    if (file.open(mode) || !hasLostBytes(file.fileName()))
+        return file.isOpen();
+    const int handle = ::open(encodedPath(file.fileName()).constData(), O_RDONLY | O_CLOEXEC);
+    return handle >= 0 && file.open(handle, mode, QFile::AutoCloseHandle);
 }
+
+/// A folder as the system knows it, and as it is shown.
+struct Folder {
+    std::filesystem::path path;
+    QString shown;
+};
+
+/// What is in a folder. QDirIterator passes over names that are no UTF-8.
+class Walk final {
+public:
+    explicit Walk(const Stop &stop)
+        : m_stop(stop)
+    {
+    }
+
+    void through(const QString &folder)
+    {
+        m_open.push_back({encodedPath(folder).toStdString(), folder});
+        while (!m_open.empty() && !m_stop.requested()) {
+            const Folder next = std::move(m_open.back());
+            m_open.pop_back();
+            list(next);
+        }
+        std::sort(m_files.begin(), m_files.end(),
+            [](const FoundFile &a, const FoundFile &b) { return a.path < b.path; });
+    }
+    [[nodiscard]] std::vector<FoundFile> take() { return std::move(m_files); }
+    [[nodiscard]] bool sawLinks() const { return m_sawLinks; }
+
+private:
+    void list(const Folder &folder)
+    {
+        std::error_code error;
+        std::filesystem::directory_iterator entries(folder.path, error);
+        const QString prefix = folder.shown.endsWith(u'/') ? folder.shown : folder.shown + u'/';
+        for (const std::filesystem::directory_iterator end;
+             !error && entries != end && !m_stop.requested(); entries.increment(error))
+            add(*entries, prefix);
+        if (error)
+            m_files.push_back({folder.shown, 0, 0,
+                Note{NoteCode::FileUnreadable, QString::fromStdString(error.message()), 1, {}}});
+    }
+
+    void add(const std::filesystem::directory_entry &entry, const QString &prefix)
+    {
+        std::error_code ignored;
+        const std::string name = entry.path().filename().string();
+        const QString shown =
+            prefix + QFile::decodeName(QByteArray(name.data(), qsizetype(name.size())));
+        const bool isLink = entry.is_symlink(ignored);
+        m_sawLinks = m_sawLinks || isLink;
+        if (!entry.is_directory(ignored))
+            m_files.push_back(foundFile(QFileInfo(shown)));
+        else if (!isLink)
+            m_open.push_back({entry.path(), shown});
+    }
+
+    const Stop &m_stop;
+    std::vector<Folder> m_open;
+    std::vector<FoundFile> m_files;
+    bool m_sawLinks = false;
+};
 
 } // namespace
 
@@ -66,19 +175,24 @@ std::vector<FoundFile> findFiles(const QStringList &paths, const Stop &stop)
             add(foundFile(info));
             continue;
         }
-        std::vector<FoundFile> below = filesBelow(path, stop);
-        if (below.empty()) {
-            const NoteCode code = info.isReadable() ? NoteCode::FolderEmpty : NoteCode::FileUnreadable;
-            below.push_back({path, 0, 0, Note{code, {}, 1, {}}});
-        }
-        // Within one folder paths differ, so that the costly look at the canonical path is only
-        // needed where several paths were given.
-        if (paths.size() == 1)
+        Walk walk(stop);
+        walk.through(path);
+        std::vector<FoundFile> below = walk.take();
+        if (below.empty())
+            below.push_back({path, 0, 0, Note{NoteCode::FolderEmpty, {}, 1, {}}});
+        // Without links files within one folder differ, so that the costly look at the canonical
+        // path is not needed.
+        if (paths.size() == 1 && !walk.sawLinks())
             return below;
         for (FoundFile &file : below)
             add(std::move(file));
     }
     return files;
+}
+
+FoundFile fileAt(const QString &path)
+{
+    return foundFile(QFileInfo(path));
 }
 
 Result<QByteArray> readFile(const FoundFile &found, const Limits &limits)
@@ -88,7 +202,7 @@ Result<QByteArray> readFile(const FoundFile &found, const Limits &limits)
     if (found.size > limits.fileBytes)
         return Note{NoteCode::LimitFileBytes, {}, found.size, {}};
     QFile file(found.path);
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
+    if (!open(file)) {
         const NoteCode code = file.exists() ? NoteCode::FileUnreadable : NoteCode::FileVanished;
         return Note{code, file.errorString(), 1, {}};
     }

@@ -28,6 +28,9 @@ struct FoundFile {
 /// loops. Pipes, devices, missing and unreadable ones come with their problem.
 [[nodiscard]] std::vector<FoundFile> findFiles(const QStringList &paths, const Stop &stop);
 
+/// The file at a path; where that is no file, what is there instead is its problem.
+[[nodiscard]] FoundFile fileAt(const QString &path);
+
 /// The bytes of a found file, or why there are none: too large, unreadable, vanished.
 [[nodiscard]] Result<QByteArray> readFile(const FoundFile &file, const Limits &limits);
 

@@ -7,20 +7,16 @@
 
 #include <archive.h>
 #include <archive_entry.h>
+#include <zlib.h>
 
 namespace sekisho::packing {
 
 namespace {
 
-quint32 crc32(const QByteArray &bytes)
+quint32 checksum(const QByteArray &bytes)
 {
-    quint32 crc = ~0U;
-    for (const char c : bytes) {
-        crc ^= uchar(c);
-        for (int bit = 0; bit < 8; ++bit)
-            crc = (crc >> 1) ^ ((crc & 1) ? 0xedb88320U : 0U);
-    }
-    return ~crc;
+    return quint32(
+        ::crc32(0, reinterpret_cast<const Bytef *>(bytes.constData()), uInt(bytes.size())));
 }
 
 template <typename T> QByteArray little(T value)
@@ -66,7 +62,7 @@ ZipFields zipFields(const File &file, int options, bool central)
 {
     const bool descriptor = options & Descriptor;
     const bool zip64 = options & Zip64;
-    const quint32 crc = crc32(file.bytes) + ((options & WrongChecksum) ? 1 : 0);
+    const quint32 crc = checksum(file.bytes) + ((options & WrongChecksum) ? 1 : 0);
     ZipFields fields;
     fields.data = (options & Stored) ? file.bytes : deflated(file.bytes);
     const quint16 flags = quint16((descriptor ? 8 : 0) | ((options & Encrypted) ? 1 : 0));
@@ -130,7 +126,7 @@ QByteArray gzip(const QByteArray &bytes, const QByteArray &name)
     QByteArray packed = header + char(name.isEmpty() ? 0 : 8) + u32(0) + '\0' + '\3';
     if (!name.isEmpty())
         packed += name + '\0';
-    return packed + deflated(bytes) + u32(crc32(bytes)) + u32(quint32(bytes.size()));
+    return packed + deflated(bytes) + u32(checksum(bytes)) + u32(quint32(bytes.size()));
 }
 
 QByteArray zip(const Files &files, int options)
@@ -224,8 +220,9 @@ QByteArray encryptedSevenZip(const QByteArray &name)
         QByteArray("\x05\x01\x11", 3) + char(wide.size() + 1) + '\0' + wide +
         QByteArray("\x00\x00", 2);
     const QByteArray start =
-        u64(quint64(data.size())) + u64(quint64(header.size())) + u32(crc32(header));
-    return QByteArray("7z\xbc\xaf\x27\x1c\x00\x04", 8) + u32(crc32(start)) + start + data + header;
+        u64(quint64(data.size())) + u64(quint64(header.size())) + u32(checksum(header));
+    return QByteArray("7z\xbc\xaf\x27\x1c\x00\x04", 8) + u32(checksum(start)) + start + data +
+        header;
 }
 
 QByteArray mailOf(const QByteArray &attachment)

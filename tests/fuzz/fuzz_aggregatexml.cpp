@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reading/aggregatexml.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    using namespace sekisho;
+    const QByteArray bytes(reinterpret_cast<const char *>(data), qsizetype(size));
+    Notes notes;
+    (void)readAggregateXml(bytes, Limits(), notes);
+    return 0;
+}
