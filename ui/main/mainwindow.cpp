@@ -76,6 +76,7 @@ void MainWindow::createPages(const LoadOriginal &loadOriginal)
         connect(page, &Page::filterRequested, this, &MainWindow::filterRequested);
         connect(page, &Page::pageRequested, this, &MainWindow::showPage);
         connect(page, &Page::openRequested, this, [this] { openFolder(false); });
+        connect(page, &Page::sampleRequested, this, &MainWindow::sampleRequested);
     }
 }
 

@@ -49,6 +49,8 @@ Q_SIGNALS:
     void pageRequested(sekisho::PageId page);
     /// The user wants files opened (empty states offer it).
     void openRequested();
+    /// The user wants to look around with the built-in reports.
+    void sampleRequested();
 
 protected:
     /// Sets all texts again after a change of language or palette.

@@ -11,12 +11,25 @@
 
 namespace sekisho {
 
+namespace {
+
+/// A button that is easy to hit.
+void fit(QPushButton *button)
+{
+    const QFontMetrics metrics = button->fontMetrics();
+    button->setMinimumWidth(metrics.horizontalAdvance(button->text()) + 48);
+    button->setMinimumHeight(metrics.height() + 14);
+}
+
+} // namespace
+
 EmptyState::EmptyState(QWidget *parent)
     : QWidget(parent)
     , m_icon(new QLabel(this))
     , m_title(new QLabel(this))
     , m_text(new QLabel(this))
     , m_button(new QPushButton(this))
+    , m_second(new QPushButton(this))
 {
     constexpr int widest = 460;
     for (QLabel *label : {m_icon, m_title, m_text}) {
@@ -27,6 +40,8 @@ EmptyState::EmptyState(QWidget *parent)
     m_title->setWordWrap(true);
     m_text->setWordWrap(true);
     connect(m_button, &QPushButton::clicked, this, &EmptyState::triggered);
+    connect(m_second, &QPushButton::clicked, this, &EmptyState::secondTriggered);
+    m_second->hide();
 
     auto *column = new QWidget(this);
     column->setMaximumWidth(widest);
@@ -35,7 +50,13 @@ EmptyState::EmptyState(QWidget *parent)
     for (QLabel *label : {m_icon, m_title, m_text})
         lines->addWidget(label);
     lines->addSpacing(4);
-    lines->addWidget(m_button, 0, Qt::AlignHCenter);
+    auto *ways = new QHBoxLayout;
+    ways->setSpacing(8);
+    ways->addStretch(1);
+    ways->addWidget(m_button);
+    ways->addWidget(m_second);
+    ways->addStretch(1);
+    lines->addLayout(ways);
     auto *row = new QHBoxLayout;
     row->addStretch(1);
     row->addWidget(column, 100);
@@ -56,8 +77,14 @@ void EmptyState::setTexts(
     m_title->setText(title);
     m_text->setText(text);
     m_button->setText(button);
-    m_button->setMinimumWidth(m_button->fontMetrics().horizontalAdvance(button) + 48);
-    m_button->setMinimumHeight(m_button->fontMetrics().height() + 14);
+    fit(m_button);
+}
+
+void EmptyState::setSecond(const QString &button)
+{
+    m_second->setText(button);
+    m_second->setVisible(!button.isEmpty());
+    fit(m_second);
 }
 
 } // namespace sekisho

@@ -17,15 +17,19 @@ public:
     /// `icon` names a symbol of the resources.
     void setTexts(
         const QString &icon, const QString &title, const QString &text, const QString &button);
+    /// A second way, beside the button; an empty text takes it away.
+    void setSecond(const QString &button);
 
 Q_SIGNALS:
     void triggered();
+    void secondTriggered();
 
 private:
     QLabel *m_icon;
     QLabel *m_title;
     QLabel *m_text;
     QPushButton *m_button;
+    QPushButton *m_second;
 };
 
 } // namespace sekisho

@@ -24,8 +24,7 @@ constexpr int barHeight = 4;
 ShareButton::ShareButton(
     const Texts &texts, double part, Meaning meaning, bool isLink, QWidget *parent)
     : QAbstractButton(parent)
-    , m_texts(texts)
-    , m_part(std::clamp(part, 0.0, 1.0))
+    , m_part(0)
     , m_meaning(meaning)
     , m_isLink(isLink)
 {
@@ -34,8 +33,31 @@ ShareButton::ShareButton(
     if (isLink)
         setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);
+    setShare(texts, part);
+}
+
+void ShareButton::setShare(const Texts &texts, double part)
+{
+    m_texts = texts;
+    m_part = std::clamp(part, 0.0, 1.0);
     //: for screen readers: %1 is a sender or a result, %2 a number of messages, %3 a percentage
     setAccessibleName(tr("%1, messages: %2, %3").arg(texts.name, texts.number, texts.percent));
+    updateGeometry();
+    update();
+}
+
+void ShareButton::setSecond(double part, Meaning meaning)
+{
+    m_second = std::clamp(part, 0.0, 1.0);
+    m_secondMeaning = meaning;
+    update();
+}
+
+void ShareButton::setFixedFont(bool fixed)
+{
+    m_fixed = fixed;
+    updateGeometry();
+    update();
 }
 
 void ShareButton::setMarked(bool marked)
@@ -84,14 +106,28 @@ void ShareButton::paintEvent(QPaintEvent *)
     painter.drawText(name.adjusted(0, 0, width() - inset - name.right(), 0),
         Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, numbers());
 
-    const QRectF track(inset, name.bottom() + 3, width() - 2 * inset, barHeight);
+    paintBar(painter, QRectF(inset, name.bottom() + 3, width() - 2 * inset, barHeight));
+}
+
+void ShareButton::paintBar(QPainter &painter, const QRectF &track) const
+{
+    constexpr qreal radius = barHeight / 2.0;
     painter.setPen(Qt::NoPen);
     painter.setBrush(shade(Meaning::Unknown, palette(), 0.16));
-    painter.drawRoundedRect(track, barHeight / 2.0, barHeight / 2.0);
+    painter.drawRoundedRect(track, radius, radius);
     QRectF bar = track;
     bar.setWidth(m_part > 0 ? std::max<qreal>(barHeight, track.width() * m_part) : 0);
     painter.setBrush(color(m_meaning, palette()));
-    painter.drawRoundedRect(bar, barHeight / 2.0, barHeight / 2.0);
+    painter.drawRoundedRect(bar, radius, radius);
+    if (m_second <= 0 || m_part <= 0)
+        return;
+    // However little it is, it is seen.
+    const qreal second = std::max<qreal>(2, bar.width() * m_second);
+    painter.save();
+    painter.setClipRect(QRectF(bar.right() - second, bar.top(), second, bar.height()));
+    painter.setBrush(color(m_secondMeaning, palette()));
+    painter.drawRoundedRect(bar, radius, radius);
+    painter.restore();
 }
 
 bool ShareButton::event(QEvent *event)
@@ -108,6 +144,8 @@ bool ShareButton::event(QEvent *event)
 
 QFont ShareButton::nameFont() const
 {
+    if (!m_fixed)
+        return font();
     return sized(QFontDatabase::systemFont(QFontDatabase::FixedFont), pixelSize(font()));
 }
 

@@ -23,6 +23,12 @@ public:
 
     /// Shows the mark of the bar's meaning before the name, where bars side by side differ in it.
     void setMarked(bool marked);
+    void setShare(const Texts &texts, double part);
+    /// How much of the part is of another meaning, at the end of the bar.
+    void setSecond(double part, Meaning meaning);
+    /// Names of people's words stand in the font of the text, data in one of fixed width.
+    void setFixedFont(bool fixed);
+    [[nodiscard]] const Texts &texts() const { return m_texts; }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -36,12 +42,16 @@ private:
     [[nodiscard]] int markSize() const;
     [[nodiscard]] QString numbers() const;
     [[nodiscard]] QRect nameArea() const;
+    void paintBar(QPainter &painter, const QRectF &track) const;
 
     Texts m_texts;
     double m_part;
     Meaning m_meaning;
+    double m_second = 0;
+    Meaning m_secondMeaning = Meaning::Failed;
     bool m_isLink;
     bool m_marked = false;
+    bool m_fixed = true;
 };
 
 } // namespace sekisho
