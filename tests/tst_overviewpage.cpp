@@ -659,7 +659,7 @@ void TestOverviewPage::fitsNarrowWindows_data()
     QTest::addColumn<QSize>("size");
     QTest::newRow("1440 × 900") << QSize(1250, 790);
     QTest::newRow("1024 × 700") << QSize(834, 570);
-    QTest::newRow("narrower still") << QSize(480, 400);
+    QTest::newRow("narrower still") << QSize(640, 400);
 }
 
 void TestOverviewPage::fitsNarrowWindows()

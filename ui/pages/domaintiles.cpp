@@ -57,6 +57,8 @@ void DomainTileButton::setTile(const DomainTile &tile, const DateSpan &days, con
     const Counts &counts = tile.totals.counts;
     m_domain = tile.domain;
     m_percent = format.percent(counts.passed, counts.messages);
+    //: beside a percentage: that part of the messages passes DMARC
+    m_rate = tr("pass DMARC");
     m_messages =
         tr("%1 message(s)", nullptr, plural(counts.messages)).arg(format.number(counts.messages));
     constexpr qsizetype longest = 20;

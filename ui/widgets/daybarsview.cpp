@@ -83,6 +83,10 @@ void DayBarsView::changeEvent(QEvent *event)
 void DayBarsView::keyPressEvent(QKeyEvent *event)
 {
     const int last = int(m_layout.bars().size()) - 1;
+    if (last < 0) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
     switch (event->key()) {
     case Qt::Key_Left: setHovered(std::max(0, m_data.hovered - 1)); break;
     case Qt::Key_Right: setHovered(std::min(last, m_data.hovered + 1)); break;

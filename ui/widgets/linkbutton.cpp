@@ -46,7 +46,7 @@ void LinkButton::setQuiet(bool quiet)
 QSize LinkButton::sizeHint() const
 {
     const QFontMetrics metrics = fontMetrics();
-    return {textLeft() + metrics.horizontalAdvance(text()) + textRight() + 1,
+    return {textLeft() + metrics.horizontalAdvance(text()) + textRight() + 4,
         metrics.height() + 2 * inset};
 }
 
