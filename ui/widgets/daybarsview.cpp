@@ -31,6 +31,7 @@ void DayBarsView::setDays(
     m_data.passed = passed;
     m_data.failed = failed;
     m_data.hovered = -1;
+    setAccessibleDescription({});
     m_data.first = m_data.days.empty() ? QString() : format.day(m_data.days.front().day);
     m_data.last = m_data.days.empty() ? QString() : format.day(m_data.days.back().day);
     relayout();
