@@ -2,6 +2,7 @@
 #include "reading/aggregatefields.h"
 
 #include <QDateTime>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <charconv>
@@ -157,7 +158,7 @@ bool oddNumber(const QString &text, qint64 &value)
         return false;
     // A time without a zone is meant as UTC, as all times of a report.
     value = date.timeSpec() == Qt::LocalTime
-        ? QDateTime(date.date(), date.time(), Qt::UTC).toSecsSinceEpoch()
+        ? QDateTime(date.date(), date.time(), QTimeZone::utc()).toSecsSinceEpoch()
         : date.toSecsSinceEpoch();
     return true;
 }

@@ -5,6 +5,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTimeZone>
 
 namespace sekisho {
 
@@ -77,7 +78,7 @@ public:
         const QString written = text(name);
         QDateTime time = QDateTime::fromString(written, Qt::ISODate);
         if (time.timeSpec() == Qt::LocalTime) // no zone: never that of this machine
-            time.setTimeSpec(Qt::UTC);
+            time.setTimeZone(QTimeZone::utc());
         if (!time.isValid())
             m_notes.add(written.isEmpty() ? NoteCode::ElementMissing : NoteCode::ValueNotNumber,
                 written.isEmpty() ? name : u"%1=%2"_s.arg(name, written.left(80)));
