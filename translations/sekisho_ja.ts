@@ -1231,11 +1231,11 @@ a line of the copied text: a name and its value</extracomment>
     </message>
     <message>
         <source>Read</source>
-        <translation>読み込み済み</translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>Read with notes</source>
-        <translation>読み込み済み・注記あり</translation>
+        <translation>注記あり</translation>
     </message>
     <message>
         <source>Duplicate</source>
