@@ -416,6 +416,10 @@ Exit status: 0 all read; 1 something could not be read; 2 wrong usage
 終了コード：0 すべて読み込んだ、1 読み込めないものがあった、2 使い方の誤り
 </translation>
     </message>
+    <message>
+        <source>“%1” is not a language; there are ja and en.</source>
+        <translation>「%1」という言語はありません。jaまたはenを指定してください。</translation>
+    </message>
 </context>
 <context>
     <name>Columns</name>
