@@ -23,6 +23,54 @@
     </message>
 </context>
 <context>
+    <name>FindingText</name>
+    <message numerus="yes">
+        <source>%1 message(s) from %2 fail DMARC, most of what it sends as you. If it is a service of yours, set it up; if not, it pretends to be you.</source>
+        <extracomment>%1 is a number, %2 a sender</extracomment>
+        <translation>
+            <numerusform>%1 message from %2 fails DMARC, most of what it sends as you. If it is a service of yours, set it up; if not, it pretends to be you.</numerusform>
+            <numerusform>%1 messages from %2 fail DMARC, most of what it sends as you. If it is a service of yours, set it up; if not, it pretends to be you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 message(s) from %2 came without a valid DKIM signature, although it signs most of its mail. One of its servers may have stopped signing.</source>
+        <extracomment>%1 is a number, %2 a sender</extracomment>
+        <translation>
+            <numerusform>%1 message from %2 came without a valid DKIM signature, although it signs most of its mail. One of its servers may have stopped signing.</numerusform>
+            <numerusform>%1 messages from %2 came without a valid DKIM signature, although it signs most of its mail. One of its servers may have stopped signing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 message(s) from %2 failed SPF, although most of its mail passes. One of its servers may be missing in your SPF record.</source>
+        <extracomment>%1 is a number, %2 a sender</extracomment>
+        <translation>
+            <numerusform>%1 message from %2 failed SPF, although most of its mail passes. One of its servers may be missing in your SPF record.</numerusform>
+            <numerusform>%1 messages from %2 failed SPF, although most of its mail passes. One of its servers may be missing in your SPF record.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) came in versions that differ from each other. Only the newest version counts.</source>
+        <translation>
+            <numerusform>%n report came in versions that differ from each other. Only the newest version counts.</numerusform>
+            <numerusform>%n reports came in versions that differ from each other. Only the newest version counts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) could not be read, so their messages are missing here.</source>
+        <translation>
+            <numerusform>%n item could not be read, so its messages are missing here.</numerusform>
+            <numerusform>%n items could not be read, so their messages are missing here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n day(s) there are no reports. Receivers may have sent none, or they did not get here.</source>
+        <translation>
+            <numerusform>For %n day there are no reports. Receivers may have sent none, or they did not get here.</numerusform>
+            <numerusform>For %n days there are no reports. Receivers may have sent none, or they did not get here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NoteText</name>
     <message numerus="yes">
         <source>%Ln byte(s) stand behind the end of the gzip data, as some reporters send it. They were skipped; nothing is lost.</source>
@@ -190,6 +238,33 @@
     </message>
 </context>
 <context>
+    <name>sekisho::DomainTileButton</name>
+    <message numerus="yes">
+        <source>%1 message(s)</source>
+        <translation>
+            <numerusform>%1 message</numerusform>
+            <numerusform>%1 messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::FigureStrip</name>
+    <message numerus="yes">
+        <source>%1 sender(s)</source>
+        <translation>
+            <numerusform>%1 sender</numerusform>
+            <numerusform>%1 senders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 report(s)</source>
+        <translation>
+            <numerusform>%1 report</numerusform>
+            <numerusform>%1 reports</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sekisho::FilterBar</name>
     <message numerus="yes">
         <source>Last %n day(s)</source>
@@ -238,6 +313,48 @@
         <translation>
             <numerusform>%n report shown</numerusform>
             <numerusform>%n reports shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::OverviewPage</name>
+    <message numerus="yes">
+        <source>Percent of %1 message(s)</source>
+        <translation>
+            <numerusform>Percent of %1 message</numerusform>
+            <numerusform>Percent of %1 messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %1 sender(s)</source>
+        <translation>
+            <numerusform>All %1 sender</numerusform>
+            <numerusform>All %1 senders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in the reports</source>
+        <translation>
+            <numerusform>%n more in the reports</numerusform>
+            <numerusform>%n more in the reports</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::PolicyCard</name>
+    <message numerus="yes">
+        <source>%1, in %2 report(s)</source>
+        <extracomment>%1 is a period, %2 the number of reports</extracomment>
+        <translation>
+            <numerusform>%1, in %2 report</numerusform>
+            <numerusform>%1, in %2 reports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in the reports</source>
+        <translation>
+            <numerusform>%n more in the reports</numerusform>
+            <numerusform>%n more in the reports</numerusform>
         </translation>
     </message>
 </context>

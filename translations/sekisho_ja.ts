@@ -25,6 +25,19 @@ Qt %1、KArchive、QuaZip、GMime、pugixml、libpslを使用しています。<
     </message>
 </context>
 <context>
+    <name>CalendarBars</name>
+    <message>
+        <source>d MMM</source>
+        <extracomment>a format of QDate for a day under the axis of a chart, in Japanese &quot;M月d日&quot;</extracomment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <extracomment>a format of QDate for a month under the axis of a chart, in Japanese &quot;yyyy年M月&quot;</extracomment>
+        <translation>yyyy年M月</translation>
+    </message>
+</context>
+<context>
     <name>CellText</name>
     <message>
         <source>DMARC passes by DKIM and by SPF.</source>
@@ -764,6 +777,84 @@ Exit status: 0 all read; 1 something could not be read; 2 wrong usage
         <extracomment>%1 is a name, %n how many others there are beside it</extracomment>
         <translation>
             <numerusform>%1 ほか%n件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Disposition</name>
+    <message>
+        <source>Let through (none)</source>
+        <extracomment>what a receiver did: nothing because of DMARC; &quot;none&quot; is the report&apos;s word</extracomment>
+        <translation>処理なし（none）</translation>
+    </message>
+    <message>
+        <source>Put aside (quarantine)</source>
+        <extracomment>what a receiver did: into the folder for junk; &quot;quarantine&quot; is the report&apos;s word</extracomment>
+        <translation>隔離（quarantine）</translation>
+    </message>
+    <message>
+        <source>Refused (reject)</source>
+        <extracomment>what a receiver did; &quot;reject&quot; is the report&apos;s word</extracomment>
+        <translation>拒否（reject）</translation>
+    </message>
+    <message>
+        <source>DMARC passed (pass)</source>
+        <extracomment>the disposition &quot;pass&quot; of RFC 9990</extracomment>
+        <translation>DMARC pass（pass）</translation>
+    </message>
+    <message>
+        <source>Not reported</source>
+        <translation>報告なし</translation>
+    </message>
+    <message>
+        <source>Another word</source>
+        <translation>標準にない語</translation>
+    </message>
+</context>
+<context>
+    <name>FindingText</name>
+    <message numerus="yes">
+        <source>%1 message(s) from %2 fail DMARC, most of what it sends as you. If it is a service of yours, set it up; if not, it pretends to be you.</source>
+        <extracomment>%1 is a number, %2 a sender</extracomment>
+        <translation>
+            <numerusform>%2から送信された自社名義のメールの大半、%1通でDMARCがfailしています。利用中のサービスであれば設定を行ってください。そうでなければ、なりすましです。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 message(s) from %2 came without a valid DKIM signature, although it signs most of its mail. One of its servers may have stopped signing.</source>
+        <extracomment>%1 is a number, %2 a sender</extracomment>
+        <translation>
+            <numerusform>%2から送信されたメールのうち%1通に、有効なDKIM署名がありません。ほかの大半は署名されているため、一部のサーバで署名が止まっている可能性があります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 message(s) from %2 failed SPF, although most of its mail passes. One of its servers may be missing in your SPF record.</source>
+        <extracomment>%1 is a number, %2 a sender</extracomment>
+        <translation>
+            <numerusform>%2から送信されたメールのうち%1通で、SPFがpassしていません。ほかの大半はpassしているため、一部のサーバがSPFレコードに含まれていない可能性があります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 asks receivers for nothing (p=none), although nearly all messages pass DMARC. Look at the senders that are left, then ask for quarantine.</source>
+        <extracomment>%1 is a domain</extracomment>
+        <translation>%1では、ほぼすべてのメールでDMARCがpassしていますが、ポリシーはp=noneのままです。残りの送信者を確認し、p=quarantineへの変更を検討してください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) came in versions that differ from each other. Only the newest version counts.</source>
+        <translation>
+            <numerusform>%n件のレポートに、内容の異なる版があります。最も新しいものだけを数えます。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) could not be read, so their messages are missing here.</source>
+        <translation>
+            <numerusform>%n件の項目を読み込めなかったため、そのメールはここに含まれていません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n day(s) there are no reports. Receivers may have sent none, or they did not get here.</source>
+        <translation>
+            <numerusform>レポートのない日が%n日あります。受信側が送らなかったか、こちらに届いていません。</numerusform>
         </translation>
     </message>
 </context>
@@ -2251,6 +2342,35 @@ Duplicates are counted once. Reports in conflict have the same identity but diff
     </message>
 </context>
 <context>
+    <name>sekisho::ChartCard</name>
+    <message>
+        <source>Messages per day</source>
+        <translation>日ごとの通数</translation>
+    </message>
+    <message>
+        <source>Messages per week</source>
+        <translation>週ごとの通数</translation>
+    </message>
+    <message>
+        <source>Messages per month</source>
+        <translation>月ごとの通数</translation>
+    </message>
+    <message>
+        <source>Messages per year</source>
+        <translation>年ごとの通数</translation>
+    </message>
+    <message>
+        <source>%1 pass DMARC (%2)</source>
+        <extracomment>%1 is a number of messages, %2 a percentage</extracomment>
+        <translation>DMARC pass %1通（%2）</translation>
+    </message>
+    <message>
+        <source>%1 fail (%2)</source>
+        <extracomment>%1 is a number of messages, %2 a percentage</extracomment>
+        <translation>fail %1通（%2）</translation>
+    </message>
+</context>
+<context>
     <name>sekisho::DayBarsView</name>
     <message>
         <source>Messages per day</source>
@@ -2273,6 +2393,52 @@ Duplicates are counted once. Reports in conflict have the same identity but diff
         <translation>
             <numerusform>%1～%2：%3通</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::DayChart</name>
+    <message>
+        <source>Messages over time</source>
+        <translation>通数の推移</translation>
+    </message>
+    <message>
+        <source>Messages over time, from %1 to %2</source>
+        <translation>%1から%2までの通数の推移</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>two dates</extracomment>
+        <translation>%1～%2</translation>
+    </message>
+    <message>
+        <source>%1
+Messages: %2
+Pass DMARC: %3 (%5)
+Fail DMARC: %4</source>
+        <extracomment>%1 is a day or a span of days, %2 to %4 are numbers, %5 is the percentage that passes</extracomment>
+        <translation>%1
+通数：%2
+DMARC pass：%3（%5）
+DMARC fail：%4</translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::DomainTileButton</name>
+    <message>
+        <source>pass DMARC</source>
+        <extracomment>beside a percentage: that part of the messages passes DMARC</extracomment>
+        <translation>DMARC pass</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 message(s)</source>
+        <translation>
+            <numerusform>%1通</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 pass DMARC, %3, %4</source>
+        <extracomment>for screen readers: %1 is a domain, %2 a percentage, %3 &quot;1,234 messages&quot;, %4 &quot;p=none&quot;</extracomment>
+        <translation>%1：DMARC pass %2、%3、%4</translation>
     </message>
 </context>
 <context>
@@ -2305,6 +2471,100 @@ Duplicates are counted once. Reports in conflict have the same identity but diff
     <message>
         <source>Select &amp;All</source>
         <translation>すべて選択(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::FigureCard</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>for screen readers: %1 is the name of a figure, %2 its value</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::FigureStrip</name>
+    <message numerus="yes">
+        <source>%1 sender(s)</source>
+        <translation>
+            <numerusform>送信者%1件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 report(s)</source>
+        <translation>
+            <numerusform>レポート%1件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>通数</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>前期間と同じ</translation>
+    </message>
+    <message>
+        <source>%1 messages now, %2 in the period before (%3)</source>
+        <extracomment>%1 and %2 are numbers, %3 is a period</extracomment>
+        <translation>今期間は%1通、前期間（%3）は%2通</translation>
+    </message>
+    <message>
+        <source>none before</source>
+        <extracomment>nothing to compare a number with</extracomment>
+        <translation>前期間なし</translation>
+    </message>
+    <message>
+        <source>There are no messages in the period before (%1).</source>
+        <translation>前期間（%1）のメールはありません。</translation>
+    </message>
+    <message>
+        <source>%1 pass</source>
+        <extracomment>a number of messages</extracomment>
+        <translation>pass %1通</translation>
+    </message>
+    <message>
+        <source>%1 aligned</source>
+        <translation>一致 %1通</translation>
+    </message>
+    <message>
+        <source>%1 fail</source>
+        <extracomment>a number of messages</extracomment>
+        <translation>fail %1通</translation>
+    </message>
+    <message>
+        <source>%1 not</source>
+        <translation>不一致 %1通</translation>
+    </message>
+    <message>
+        <source>DMARC pass</source>
+        <translation>DMARC pass</translation>
+    </message>
+    <message>
+        <source>SPF aligned</source>
+        <translation>SPF一致</translation>
+    </message>
+    <message>
+        <source>DKIM aligned</source>
+        <translation>DKIM一致</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 messages. Show only these.</source>
+        <extracomment>for screen readers: %1 is what is counted, %2 and %3 are numbers</extracomment>
+        <translation>%1：%3通中%2通。このメールだけを表示します。</translation>
+    </message>
+    <message>
+        <source>Not %1: %2 of %3 messages. Show only these.</source>
+        <extracomment>for screen readers: %1 is what is counted, %2 and %3 are numbers</extracomment>
+        <translation>%1以外：%3通中%2通。このメールだけを表示します。</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1ポイント</translation>
+    </message>
+    <message>
+        <source>%1 of messages now, %2 in the period before (%3)</source>
+        <extracomment>%1 and %2 are percentages, %3 is a period</extracomment>
+        <translation>今期間はメールの%1、前期間（%3）は%2</translation>
     </message>
 </context>
 <context>
@@ -2371,6 +2631,17 @@ Duplicates are counted once. Reports in conflict have the same identity but diff
     <message>
         <source>Reporter</source>
         <translation>報告元</translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::FindingsCard</name>
+    <message>
+        <source>What needs you</source>
+        <translation>対応が必要なこと</translation>
+    </message>
+    <message>
+        <source>Nothing in these reports stands out.</source>
+        <translation>これらのレポートに、特に目立つ点はありません。</translation>
     </message>
 </context>
 <context>
@@ -2875,6 +3146,113 @@ Duplicates are counted once. Reports in conflict have the same identity but diff
     </message>
 </context>
 <context>
+    <name>sekisho::OverviewPage</name>
+    <message>
+        <source>Top senders</source>
+        <translation>主な送信者</translation>
+    </message>
+    <message numerus="yes">
+        <source>Percent of %1 message(s)</source>
+        <translation>
+            <numerusform>%1通に対する割合</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %1 sender(s)</source>
+        <translation>
+            <numerusform>%1件の送信者すべて</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reporters</source>
+        <translation>報告元</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in the reports</source>
+        <translation>
+            <numerusform>レポートにほか%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What receivers did</source>
+        <translation>受信側の処理</translation>
+    </message>
+    <message>
+        <source>No reports yet</source>
+        <translation>レポートがまだありません</translation>
+    </message>
+    <message>
+        <source>Here you would see at a glance who sends mail as your domain, how much of it passes DMARC, and what needs you. Open a folder of reports, or drop files anywhere on this window.</source>
+        <translation>誰が自社ドメインのメールを送っているか、そのうちどれだけDMARCがpassしているか、どのような対応が必要かが、ひと目で分かります。レポートのフォルダを開くか、ファイルをこのウィンドウにドロップしてください。</translation>
+    </message>
+    <message>
+        <source>Open Folder…</source>
+        <translation>フォルダを開く…</translation>
+    </message>
+    <message>
+        <source>Look at Sample Reports</source>
+        <translation>サンプルレポートを見る</translation>
+    </message>
+    <message>
+        <source>No messages yet</source>
+        <translation>メールがまだありません</translation>
+    </message>
+    <message>
+        <source>The reports that are open tell of no messages.</source>
+        <translation>開いているレポートには、メールがありません。</translation>
+    </message>
+    <message>
+        <source>Show the Reports</source>
+        <translation>レポートを表示</translation>
+    </message>
+    <message>
+        <source>No messages match</source>
+        <translation>条件に合うメールがありません</translation>
+    </message>
+    <message>
+        <source>There are messages, but the filter above leaves all of them out.</source>
+        <translation>メールはありますが、上のフィルタですべて除外されています。</translation>
+    </message>
+    <message>
+        <source>Show Everything</source>
+        <translation>すべて表示</translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::PolicyCard</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a domain, %2 its policy, for example &quot;p=none; pct=50&quot;</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>no policy named</source>
+        <extracomment>there is a DMARC record, but it names no policy</extracomment>
+        <translation>ポリシーの指定なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, in %2 report(s)</source>
+        <extracomment>%1 is a period, %2 the number of reports</extracomment>
+        <translation>
+            <numerusform>%1、レポート%2件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Published policy</source>
+        <translation>公開ポリシー</translation>
+    </message>
+    <message>
+        <source>As receivers found it</source>
+        <translation>受信側が確認したもの</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in the reports</source>
+        <translation>
+            <numerusform>レポートにほか%n件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sekisho::ReportReader</name>
     <message>
         <source>Reading the original…</source>
@@ -3173,6 +3551,14 @@ Duplicates are counted once. Reports in conflict have the same identity but diff
         <source>%1   %2</source>
         <extracomment>a number of messages and its percentage, side by side</extracomment>
         <translation>%1通&#x3000;%2</translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::SharesCard</name>
+    <message>
+        <source>%1 of them pass DMARC.</source>
+        <extracomment>%1 is a percentage</extracomment>
+        <translation>そのうち%1でDMARCがpassしています。</translation>
     </message>
 </context>
 <context>
