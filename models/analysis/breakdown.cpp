@@ -25,6 +25,26 @@ void addToDays(Days &days, const DateSpan &period, qint64 passed, qint64 failed)
     add(failed, period, &DayCount::failed);
 }
 
+/// The days of each cell. Spread report by report: to do so for each record would take longer than
+/// all else.
+std::array<Days, cellCount> daysOfCells(const Dataset &dataset, Basis basis, const std::vector<Row> &rows)
+{
+    std::array<Days, cellCount> days;
+    for (size_t first = 0; first < rows.size();) {
+        const quint32 report = dataset.records.report[rows[first]];
+        std::array<qint64, cellCount> messages{};
+        for (; first < rows.size() && dataset.records.report[rows[first]] == report; ++first)
+            messages[size_t(cellOf(dataset, rows[first], basis))] += dataset.records.count[rows[first]];
+        for (int cell = 0; cell < cellCount; ++cell) {
+            const qint64 count = messages[size_t(cell)];
+            const bool pass = Cell::at(cell).passes();
+            if (count > 0 && dataset.reports[report].period.isGiven())
+                addToDays(days[size_t(cell)], dataset.reports[report].period, pass ? count : 0, pass ? 0 : count);
+        }
+    }
+    return days;
+}
+
 /// All days from the first to the last, empty ones included.
 std::vector<DayCount> filledDays(const Days &days)
 {
@@ -63,8 +83,7 @@ void addPolicy(std::vector<PolicySpan> &policies, const QString &domain, const R
 {
     for (PolicySpan &span : policies) {
         if (span.domain == domain && samePolicy(span.policy, report.policy)) {
-            span.seen.begin = std::min(span.seen.begin, report.period.begin);
-            span.seen.end = std::max(span.seen.end, report.period.end);
+            span.seen = span.seen.united(report.period);
             ++span.reports;
             span.messages += messages;
             return;
@@ -87,7 +106,9 @@ std::vector<DayCount> timelineOf(
             const bool pass = Cell::at(cellOf(dataset, rows[first], filter.basis)).passes();
             (pass ? passed : failed) += dataset.records.count[rows[first]];
         }
-        addToDays(days, dataset.reports[report].period, passed, failed);
+        // Without dates there is no day; 1970 would make a line of half a century.
+        if (const DateSpan &period = dataset.reports[report].period; period.isGiven())
+            addToDays(days, period, passed, failed);
     }
     return filledDays(days);
 }
@@ -165,7 +186,6 @@ std::array<CellDetail, cellCount> cellDetailsOf(const Dataset &dataset, const Se
     constexpr size_t reasonCount = size_t(FailReason::NotReported) + 1;
     std::array<std::vector<Counts>, cellCount> bySender;
     std::array<std::array<Counts, reasonCount * reasonCount>, cellCount> byReason;
-    std::array<Days, cellCount> days;
     for (auto &counts : bySender)
         counts.resize(senders.keys.size());
     const RecordColumns &records = dataset.records;
@@ -176,9 +196,8 @@ std::array<CellDetail, cellCount> cellDetailsOf(const Dataset &dataset, const Se
         bySender[cell][senders.group[records.address[row].value]].add(count, Cell::at(index));
         byReason[cell][size_t(records.dkimReason[row]) * reasonCount + size_t(records.spfReason[row])].add(
             count, Cell::at(index));
-        const bool pass = Cell::at(index).passes();
-        addToDays(days[cell], dataset.reports[records.report[row]].period, pass ? count : 0, pass ? 0 : count);
     }
+    const std::array<Days, cellCount> days = daysOfCells(dataset, basis, rows);
     std::array<CellDetail, cellCount> details;
     for (size_t cell = 0; cell < details.size(); ++cell) {
         QHash<QString, Share> shares;

@@ -5,7 +5,8 @@
 
 namespace sekisho {
 
-/// Every UTC day from the first to the last with messages; long reports are spread over theirs.
+/// Every UTC day from the first to the last with messages; long reports are spread over theirs,
+/// reports without dates have none.
 [[nodiscard]] std::vector<DayCount> timelineOf(
     const Dataset &dataset, const Filter &filter, const std::vector<Row> &rows);
 
@@ -19,8 +20,8 @@ void addBreakdowns(const Dataset &dataset, const Filter &filter, Results &result
 [[nodiscard]] std::array<CellDetail, cellCount> cellDetailsOf(const Dataset &dataset,
     const SenderIndex &senders, Basis basis, const std::vector<Row> &rows);
 
-/// One tile per policy domain that the filter leaves apart from its own choice of domains; none
-/// when there is only one.
+/// One tile per policy domain, most messages first, whatever domains the filter chooses; without
+/// messages where it leaves none. No tiles when there is only one domain, or more than fit.
 [[nodiscard]] std::vector<DomainTile> domainTilesOf(
     const Dataset &dataset, const SenderIndex &senders, const Filter &filter, const Stop &stop);
 

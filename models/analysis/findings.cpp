@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/findings.h"
 
+#include <QHash>
+
 #include <algorithm>
+#include <set>
 
 namespace sekisho {
 
@@ -9,17 +12,23 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A sender whose mail mostly fails, with a share of all failures that is worth a line.
+/// From so many messages on, shares say something.
+constexpr qint64 enough = 50;
+
+/// A sender whose mail mostly fails, with a share of all failures that is worth a line. One stray
+/// message among thousands is not.
 void addFailingSenders(const Results &results, std::vector<Finding> &findings)
 {
     constexpr double notableShare = 10.0;
+    constexpr double stray = 0.1;
     constexpr size_t most = 3;
-    const qint64 allFailed = results.totals.counts.messages - results.totals.counts.passed;
+    const Counts &all = results.totals.counts;
     std::vector<Finding> found;
     for (const Sender &sender : results.senders) {
         const qint64 failed = sender.counts.messages - sender.counts.passed;
         const bool mostlyFails = failed * 2 > sender.counts.messages;
-        if (mostlyFails && percent(failed, allFailed) >= notableShare)
+        if (mostlyFails && percent(failed, all.messages - all.passed) >= notableShare &&
+            percent(failed, all.messages) >= stray)
             found.push_back({Finding::Kind::FailingSender, sender.key, sender.label, failed});
     }
     std::stable_sort(found.begin(), found.end(),
@@ -28,58 +37,105 @@ void addFailingSenders(const Results &results, std::vector<Finding> &findings)
     findings.insert(findings.end(), found.begin(), found.end());
 }
 
-/// A sender that passes by SPF but has some, not all, mail without aligned DKIM: a signer that
-/// stopped. The reverse, SPF, breaks by forwarding and is no sign of that.
+/// A sender that signs most of its mail, but some goes out by its own servers without a good
+/// signature: a signer that stopped. The reverse, SPF, breaks by forwarding and is no sign of that.
 void addLostMechanisms(const Results &results, std::vector<Finding> &findings)
 {
-    constexpr qint64 enough = 50;
     constexpr double little = 2.0;
     for (const Sender &sender : results.senders) {
-        const qint64 lost = sender.matrix.messages[size_t(Cell{Outcome::Failed, Outcome::Aligned}.index())];
+        const qint64 lost =
+            sender.matrix.messages[size_t(Cell{Outcome::Failed, Outcome::Aligned}.index())];
         const double share = percent(lost, sender.counts.messages);
-        if (lost >= enough && share > little && sender.counts.dkimAligned * 2 > sender.counts.messages)
+        if (lost >= enough && share > little &&
+            sender.counts.dkimAligned * 2 > sender.counts.messages)
             findings.push_back({Finding::Kind::LostMechanism, sender.key, u"DKIM"_s, lost});
     }
 }
 
-qint64 countItems(const Dataset &dataset, ItemStatus status)
+/// Conflicts among the reports shown: of each, one report counts.
+qint64 conflictsOf(const Dataset &dataset, const Filter &filter)
 {
-    return std::count_if(dataset.items.cbegin(), dataset.items.cend(),
-        [status](const LogItem &item) { return item.status == status; });
+    qint64 conflicts = 0;
+    for (quint32 i = 0; i < dataset.reports.size(); ++i) {
+        const ReportInfo &report = dataset.reports[i];
+        const bool conflict = dataset.items[report.item].status == ItemStatus::Conflict;
+        conflicts += conflict && report.counted && matchesReport(dataset, i, filter);
+    }
+    return conflicts;
 }
 
-/// p=none although nearly everything passes: the owner could go on.
-void addWeakPolicies(const Results &results, std::vector<Finding> &findings)
+/// What could not be read belongs to no domain, so no filter leaves it out.
+qint64 unreadableItems(const Dataset &dataset)
+{
+    return std::count_if(dataset.items.cbegin(), dataset.items.cend(),
+        [](const LogItem &item) { return item.status == ItemStatus::Unreadable; });
+}
+
+QHash<QString, Counts> countsByDomain(
+    const Dataset &dataset, const Filter &filter, const Results &results)
+{
+    std::vector<Counts> byReport(dataset.reports.size());
+    for (Row row : results.rows) {
+        byReport[dataset.records.report[row]].add(
+            dataset.records.count[row], Cell::at(cellOf(dataset, row, filter.basis)));
+    }
+    QHash<QString, Counts> counts;
+    for (size_t i = 0; i < byReport.size(); ++i) {
+        if (byReport[i].records > 0)
+            counts[dataset.text(dataset.reports[i].domain)] += byReport[i];
+    }
+    return counts;
+}
+
+/// p=none although nearly everything of the domain passes: the owner could go on.
+void addWeakPolicies(const Dataset &dataset, const Filter &filter, const Results &results,
+    std::vector<Finding> &findings)
 {
     constexpr double nearlyAll = 98.0;
+    QHash<QString, const PolicySpan *> latest;
     for (const PolicySpan &span : results.policies) {
-        const bool latest = std::none_of(results.policies.cbegin(), results.policies.cend(), [&](const PolicySpan &other) {
-            return other.domain == span.domain && other.seen.end > span.seen.end;
-        });
-        if (latest && span.policy.p == Policy::None
-            && percent(results.totals.counts.passed, results.totals.counts.messages) >= nearlyAll)
-            findings.push_back({Finding::Kind::WeakPolicy, span.domain, {}, span.messages});
+        const PolicySpan *&last = latest[span.domain];
+        if (!last || span.seen.end > last->seen.end)
+            last = &span;
     }
+    const QHash<QString, Counts> counts = countsByDomain(dataset, filter, results);
+    for (const PolicySpan &span : results.policies) {
+        const Counts domain = counts.value(span.domain);
+        if (latest.value(span.domain) == &span && span.policy.p == Policy::None &&
+            domain.messages >= enough && percent(domain.passed, domain.messages) >= nearlyAll)
+            findings.push_back({Finding::Kind::WeakPolicy, span.domain, {}, domain.messages});
+    }
+}
+
+/// Days between the first and the last report that none of them covers.
+qint64 daysWithoutReports(const Dataset &dataset, const Results &results)
+{
+    std::set<qint64> days;
+    for (quint32 report : results.reports) {
+        const DateSpan &period = dataset.reports[report].period;
+        if (!period.isGiven())
+            continue;
+        for (const auto &[day, part] : spreadOverDays(period, 0))
+            days.insert(day);
+    }
+    return days.empty() ? 0 : *days.rbegin() - *days.begin() + 1 - qint64(days.size());
 }
 
 } // namespace
 
-std::vector<Finding> findingsOf(const Dataset &dataset, const Results &results)
+std::vector<Finding> findingsOf(
+    const Dataset &dataset, const Filter &filter, const Results &results)
 {
     std::vector<Finding> findings;
-    if (results.totals.counts.messages == 0)
-        return findings;
     addFailingSenders(results, findings);
     addLostMechanisms(results, findings);
-    if (const qint64 conflicts = countItems(dataset, ItemStatus::Conflict))
+    if (const qint64 conflicts = conflictsOf(dataset, filter))
         findings.push_back({Finding::Kind::ReportConflicts, {}, {}, conflicts});
-    if (const qint64 unreadable = countItems(dataset, ItemStatus::Unreadable))
+    if (const qint64 unreadable = unreadableItems(dataset))
         findings.push_back({Finding::Kind::UnreadableItems, {}, {}, unreadable});
-    addWeakPolicies(results, findings);
-    const qint64 empty = std::count_if(results.timeline.cbegin(), results.timeline.cend(),
-        [](const DayCount &day) { return day.passed + day.failed == 0; });
-    if (empty > 0)
-        findings.push_back({Finding::Kind::NoReports, {}, {}, empty});
+    addWeakPolicies(dataset, filter, results, findings);
+    if (const qint64 days = daysWithoutReports(dataset, results))
+        findings.push_back({Finding::Kind::NoReports, {}, {}, days});
     return findings;
 }
 

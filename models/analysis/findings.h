@@ -5,7 +5,9 @@
 
 namespace sekisho {
 
-/// What the owner should look at, most important first; from the results of all pages.
-[[nodiscard]] std::vector<Finding> findingsOf(const Dataset &dataset, const Results &results);
+/// What the owner should look at, most important first. `filter` chooses reports alone, see
+/// reportPart(); of `results` are needed totals, senders, policies, reports and rows.
+[[nodiscard]] std::vector<Finding> findingsOf(
+    const Dataset &dataset, const Filter &filter, const Results &results);
 
 } // namespace sekisho

@@ -1,9 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/ownsenders.h"
 
+#include <algorithm>
+
 namespace sekisho {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Not so a network with a slip in it, which would never match and never be missed.
+bool isHostDomain(const QString &domain)
+{
+    const auto fits = [](QChar c) { return c.isLetterOrNumber() || c == u'-' || c == u'.' || c == u'_'; };
+    const QString last = domain.section(u'.', -1);
+    return !domain.isEmpty() && std::all_of(domain.cbegin(), domain.cend(), fits)
+        && !std::all_of(last.cbegin(), last.cend(), [](QChar c) { return c.isDigit(); });
+}
+
+} // namespace
 
 QLatin1StringView classKey(SenderClass senderClass)
 {
@@ -29,10 +44,11 @@ SenderClass OwnSenders::classOf(const Address &address, const QString &host) con
 OwnSenders readOwnSenders(const QByteArray &tsv, Notes &notes)
 {
     OwnSenders senders;
-    qint64 offset = 0;
+    Place next{0, 0, 1};
     for (const QByteArray &line : tsv.split('\n')) {
-        const qint64 start = offset;
-        offset += line.size() + 1;
+        const qint64 start = next.offset;
+        next.offset += line.size() + 1;
+        ++next.line;
         const QString text = QString::fromUtf8(line).trimmed();
         if (text.isEmpty() || text.startsWith(u'#'))
             continue;
@@ -43,10 +59,10 @@ OwnSenders readOwnSenders(const QByteArray &tsv, Notes &notes)
         entry.hostDomain = entry.network ? QString() : normalizedDomain(cells.first());
         entry.senderClass = word == "third_party"_L1 ? SenderClass::ThirdParty : SenderClass::Internal;
         const bool known = word == classKey(SenderClass::Internal) || word == classKey(SenderClass::ThirdParty);
-        if (known && (entry.network || !entry.hostDomain.isEmpty()))
+        if (known && (entry.network || isHostDomain(entry.hostDomain)))
             senders.entries.push_back(std::move(entry));
         else
-            notes.add(NoteCode::ValueUnknown, text.left(200), placeOf(tsv, start));
+            notes.add(NoteCode::ValueUnknown, text.left(200), Place{start, next.line, 1});
     }
     return senders;
 }

@@ -117,14 +117,16 @@ Totals totalsOf(const Dataset &dataset, const SenderIndex &senders, const Filter
     return totals;
 }
 
-/// The reports that a filter on rows leaves are those with rows; without one also empty ones.
+/// The reports that a filter on rows leaves are those with rows; one that speaks of reports alone
+/// also leaves empty ones, duplicates and conflicts.
 std::vector<quint32> reportsOf(const Dataset &dataset, const Filter &filter, const std::vector<Row> &rows)
 {
     std::vector<quint32> reports;
     forEachReport(dataset, rows, [&](quint32 index, std::span<const Row>) { reports.push_back(index); });
-    if (filter.isEmpty()) {
+    if (filter == reportPart(filter)) {
         for (quint32 i = 0; i < dataset.reports.size(); ++i) {
-            if (!dataset.reports[i].counted || dataset.reports[i].rowCount == 0)
+            const bool withoutRows = !dataset.reports[i].counted || dataset.reports[i].rowCount == 0;
+            if (withoutRows && matchesReport(dataset, i, filter))
                 reports.push_back(i);
         }
     }
@@ -132,6 +134,25 @@ std::vector<quint32> reportsOf(const Dataset &dataset, const Filter &filter, con
         return dataset.reports[a].period.begin > dataset.reports[b].period.begin;
     });
     return reports;
+}
+
+/// What needs the owner is judged by all records of the reports shown: among the failures alone
+/// every sender would fail.
+std::vector<Finding> findingsFor(const Dataset &dataset, const SenderIndex &senders, const Filter &filter,
+    const Results &results, const Stop &stop)
+{
+    const Filter part = reportPart(filter);
+    if (part == filter)
+        return findingsOf(dataset, part, results);
+    Results all;
+    all.rows = select(dataset, senders, part, stop);
+    if (stop.requested())
+        return {};
+    all.totals = totalsOf(dataset, senders, part, all.rows, nullptr);
+    all.reports = reportsOf(dataset, part, all.rows);
+    addBreakdowns(dataset, part, all);
+    all.senders = sendersOf(dataset, senders, part.basis, all.rows, {});
+    return findingsOf(dataset, part, all);
 }
 
 std::optional<Totals> totalsBefore(
@@ -171,7 +192,7 @@ Results compute(
     if (stop.requested())
         return results;
     results.domains = domainTilesOf(dataset, senders, filter, stop);
-    results.findings = findingsOf(dataset, results);
+    results.findings = findingsFor(dataset, senders, filter, results, stop);
     return results;
 }
 

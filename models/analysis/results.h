@@ -100,10 +100,10 @@ struct Finding {
     enum class Kind : quint8 {
         FailingSender, ///< many messages of a sender fail DMARC; key: the sender
         LostMechanism, ///< a sender that mostly passes has lost DKIM or SPF; detail: which one
-        ReportConflicts, ///< reports with one identity and different content
+        ReportConflicts, ///< reports with one identity and different content; counted by identity
         UnreadableItems,
         WeakPolicy, ///< p=none though nearly everything passes; key: domain
-        NoReports, ///< days without any report inside the period
+        NoReports, ///< days without any report between the first and the last
     };
     Kind kind = Kind::FailingSender;
     QString key;
@@ -125,7 +125,7 @@ struct DomainTile {
 struct Results {
     Totals totals;
     std::optional<Totals> before; ///< the period of the same length just before; none for "all"
-    std::vector<DayCount> timeline; ///< every day of the period, also those without messages
+    std::vector<DayCount> timeline; ///< every day from the first to the last with messages
     Matrix matrix;
     std::array<CellDetail, cellCount> cells;
     std::vector<Sender> senders; ///< groups, most messages first
@@ -134,7 +134,7 @@ struct Results {
     std::vector<Share> dispositions;
     std::vector<PolicySpan> policies;
     std::vector<DomainTile> domains;
-    std::vector<Finding> findings; ///< most important first
+    std::vector<Finding> findings; ///< of the reports shown, with all their records; most important first
     std::vector<quint32> reports; ///< indices of the reports shown, newest first
     std::vector<Row> rows; ///< the records shown
 };

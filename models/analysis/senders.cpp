@@ -23,12 +23,9 @@ void addRow(Gathered &gathered, const Dataset &dataset, Row row, int cell, size_
     const ReportInfo &report = dataset.reports[records.report[row]];
     const qint64 count = records.count[row];
     Sender &sender = gathered.sender;
-    if (sender.counts.records == 0) {
-        sender.seen = report.period;
+    if (sender.counts.records == 0)
         sender.days.assign(bins, 0);
-    }
-    sender.seen.begin = std::min(sender.seen.begin, report.period.begin);
-    sender.seen.end = std::max(sender.seen.end, report.period.end);
+    sender.seen = sender.seen.united(report.period);
     sender.counts.add(count, Cell::at(cell));
     sender.matrix.messages[size_t(cell)] += count;
     ++sender.matrix.records[size_t(cell)];
@@ -57,12 +54,9 @@ void merge(Gathered &group, const Gathered &address)
 {
     Sender &into = group.sender;
     const Sender &from = address.sender;
-    if (into.counts.records == 0) {
-        into.seen = from.seen;
+    if (into.counts.records == 0)
         into.days.assign(from.days.size(), 0);
-    }
-    into.seen.begin = std::min(into.seen.begin, from.seen.begin);
-    into.seen.end = std::max(into.seen.end, from.seen.end);
+    into.seen = into.seen.united(from.seen);
     into.counts += from.counts;
     for (size_t i = 0; i < into.matrix.messages.size(); ++i) {
         into.matrix.messages[i] += from.matrix.messages[i];

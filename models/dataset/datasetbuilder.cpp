@@ -38,6 +38,13 @@ quint16 flagsOf(const Record &record, const RecordAlignment &alignment)
     return flags;
 }
 
+/// Without an id and a period there is nothing to tell two reports of a day from two versions of
+/// one: damaged reports, and both may count.
+bool identifies(const ReportInfo &report)
+{
+    return report.reportId != StringId() || report.period != DateSpan();
+}
+
 void addNote(LogItem &item, NoteCode code, const Origin &other)
 {
     const QString detail
@@ -209,7 +216,7 @@ void markDuplicates(Dataset &dataset)
             itemOf(report).status = ItemStatus::Duplicate;
             addNote(itemOf(report), NoteCode::DuplicateOf, itemOf(*first).origin);
         }
-        if (distinct.size() < 2)
+        if (distinct.size() < 2 || !identifies(dataset.reports[distinct.first()]))
             continue;
         const quint32 newest = *std::max_element(distinct.cbegin(), distinct.cend(),
             [&](quint32 a, quint32 b) { return itemOf(a).when < itemOf(b).when || (itemOf(a).when == itemOf(b).when && a < b); });
@@ -219,7 +226,7 @@ void markDuplicates(Dataset &dataset)
                 continue;
             itemOf(report).status = ItemStatus::Conflict;
             addNote(itemOf(report), NoteCode::ConflictWith,
-                itemOf(report == distinct.first() ? distinct.last() : distinct.first()).origin);
+                itemOf(distinct[report == distinct.first() ? 1 : 0]).origin);
         }
     }
 }

@@ -32,7 +32,8 @@ private:
 
 /// Finds reports with the same (reporter, policy domain, report id, begin, end). Same content:
 /// the later ones become Duplicate and are not counted. Other content: all become Conflict, and
-/// only the newest (by date received, then by order) is counted.
+/// only the newest (by date received, then by order) is counted; reports with neither id nor
+/// period are never in conflict. What an earlier call marked stays as it is.
 void markDuplicates(Dataset &dataset);
 
 } // namespace sekisho

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dataset/filter.h"
 
+#include <QUrl>
+
 #include <algorithm>
 
 namespace sekisho {
@@ -37,7 +39,8 @@ Mask maskOfSenders(const Dataset &dataset, const SenderIndex &senders, const QSt
         return {};
     std::vector<IpNetwork> networks;
     for (const QString &key : wanted) {
-        if (const auto network = IpNetwork::parse(key))
+        const bool isGroup = std::find(senders.keys.cbegin(), senders.keys.cend(), key) != senders.keys.cend();
+        if (const auto network = IpNetwork::parse(key); network && !isGroup)
             networks.push_back(*network);
     }
     Mask mask(dataset.addresses.size(), false);
@@ -50,6 +53,12 @@ Mask maskOfSenders(const Dataset &dataset, const SenderIndex &senders, const QSt
                }));
     }
     return mask;
+}
+
+/// A domain as people write it, "日本語.example" for "xn--wgv71a119e.example".
+QString unicodeDomain(const QString &domain)
+{
+    return QUrl::fromAce(domain.toLatin1(), QUrl::IgnoreIDNWhitelist);
 }
 
 /// The filter prepared for a dataset: what can be decided per report, address or string is decided
@@ -71,18 +80,6 @@ public:
             prepareText(senders);
     }
 
-    [[nodiscard]] bool matchesReport(quint32 index) const
-    {
-        const ReportInfo &report = m_dataset.reports[index];
-        const auto wants = [](const QStringList &list, const QString &text) {
-            return list.isEmpty() || list.contains(text);
-        };
-        return report.counted && wants(m_filter.domains, m_dataset.text(report.domain))
-            && wants(m_filter.reporters, m_dataset.text(report.reporter))
-            && (!m_filter.period || inPeriod(report.period, *m_filter.period))
-            && (m_filter.reportKeys.isEmpty() || m_filter.reportKeys.contains(reportKey(m_dataset, index)));
-    }
-
     [[nodiscard]] bool matchesRow(Row row) const
     {
         const RecordColumns &records = m_dataset.records;
@@ -100,7 +97,8 @@ private:
     void prepareText(const SenderIndex &senders)
     {
         const auto contains = [this](const QString &text) {
-            return text.contains(m_filter.text, Qt::CaseInsensitive);
+            return text.contains(m_filter.text, Qt::CaseInsensitive)
+                || (text.contains("xn--"_L1) && unicodeDomain(text).contains(m_filter.text, Qt::CaseInsensitive));
         };
         m_textIds.resize(m_dataset.strings.size());
         for (quint32 i = 0; i < m_dataset.strings.size(); ++i)
@@ -170,6 +168,28 @@ bool inPeriod(const DateSpan &report, const DateSpan &period)
     return middle >= period.begin && middle < period.end;
 }
 
+Filter reportPart(const Filter &filter)
+{
+    Filter part;
+    part.domains = filter.domains;
+    part.period = filter.period;
+    part.reporters = filter.reporters;
+    part.reportKeys = filter.reportKeys;
+    part.basis = filter.basis;
+    return part;
+}
+
+bool matchesReport(const Dataset &dataset, quint32 report, const Filter &filter)
+{
+    const ReportInfo &info = dataset.reports[report];
+    const auto wants = [](const QStringList &list, const QString &text) {
+        return list.isEmpty() || list.contains(text);
+    };
+    return wants(filter.domains, dataset.text(info.domain)) && wants(filter.reporters, dataset.text(info.reporter))
+        && (!filter.period || inPeriod(info.period, *filter.period))
+        && (filter.reportKeys.isEmpty() || filter.reportKeys.contains(reportKey(dataset, report)));
+}
+
 QString reportKey(const Dataset &dataset, quint32 report)
 {
     const ReportInfo &info = dataset.reports[report];
@@ -184,9 +204,9 @@ std::vector<Row> select(
     std::vector<Row> rows;
     rows.reserve(filter.isEmpty() ? dataset.records.size() : 0);
     for (quint32 i = 0; i < dataset.reports.size() && !stop.requested(); ++i) {
-        if (!matcher.matchesReport(i))
-            continue;
         const ReportInfo &report = dataset.reports[i];
+        if (!report.counted || !matchesReport(dataset, i, filter))
+            continue;
         for (Row row = report.firstRow; row < report.firstRow + report.rowCount; ++row) {
             if (matcher.matchesRow(row))
                 rows.push_back(row);

@@ -23,7 +23,9 @@ struct Filter {
     QStringList domains; ///< policy domains
     std::optional<DateSpan> period; ///< UTC seconds, begin inclusive, end exclusive; see inPeriod()
     QStringList reporters; ///< registrable domains of reporting organizations
-    QStringList senders; ///< keys of senders: an address, a network "192.0.2.0/24", or a host domain
+    /// Keys of senders: an address, a network "192.0.2.0/24", or a host domain. The key of a group
+    /// means the group, without addresses of its network that a host name puts elsewhere.
+    QStringList senders;
     QStringList excludedSenders;
     QStringList headerFroms;
     QStringList dispositions; ///< words as in disposition words: none, quarantine, reject, pass
@@ -41,7 +43,13 @@ struct Filter {
 /// A report belongs to a period when the middle of its own lies in it, so each counts once.
 [[nodiscard]] bool inPeriod(const DateSpan &report, const DateSpan &period);
 
-/// A stable name for a report within a dataset: reporter, id, begin and end.
+/// The part of a filter that says which reports are shown, and nothing of their records.
+[[nodiscard]] Filter reportPart(const Filter &filter);
+
+/// Whether a report is one of those that this part shows; also one that does not count.
+[[nodiscard]] bool matchesReport(const Dataset &dataset, quint32 report, const Filter &filter);
+
+/// A stable name for a report within a dataset: reporter, domain, begin, end and id.
 [[nodiscard]] QString reportKey(const Dataset &dataset, quint32 report);
 
 /// How addresses group into senders: by the registrable domain of a known host name, else by /24

@@ -8,10 +8,11 @@ namespace sekisho {
 HostNames readHostNames(const QByteArray &tsv, const Limits &limits, Notes &notes)
 {
     HostNames hosts;
-    qint64 offset = 0;
+    Place next{0, 0, 1};
     for (const QByteArray &line : tsv.split('\n')) {
-        const qint64 start = offset;
-        offset += line.size() + 1;
+        const qint64 start = next.offset;
+        next.offset += line.size() + 1;
+        ++next.line;
         const QString text = QString::fromUtf8(line).trimmed();
         if (text.isEmpty() || text.startsWith(u'#'))
             continue;
@@ -19,7 +20,7 @@ HostNames readHostNames(const QByteArray &tsv, const Limits &limits, Notes &note
         const auto ip = IpAddress::parse(cells.first());
         const QString host = cells.size() > 1 ? normalizedDomain(cells.at(1)) : QString();
         if (!ip || host.isEmpty() || host.size() > limits.textChars)
-            notes.add(NoteCode::AddressInvalid, text.left(200), placeOf(tsv, start));
+            notes.add(NoteCode::AddressInvalid, text.left(200), Place{start, next.line, 1});
         else
             hosts.insert(*ip, host);
     }
