@@ -107,8 +107,15 @@ void TestPartTable::narrows()
     QCOMPARE(filter.excludedSenders, QStringList{u"192.0.2.123"_s});
     QVERIFY(table.narrow(table.index(3, 4), filter, false));
     QCOMPARE(filter.cells, QList<int>({1, 4, 7}));
-    QVERIFY(table.narrow(table.index(3, 4), filter, true));
-    QCOMPARE(filter.cells, QList<int>({0, 2, 3, 5, 6, 8}));
+    // That would leave nothing.
+    QVERIFY(!table.narrow(table.index(3, 4), filter, true));
+    QCOMPARE(filter.cells, QList<int>({1, 4, 7}));
+    Filter others;
+    others.excludedSenders = {u"192.0.2.9"_s};
+    QVERIFY(table.narrow(table.index(3, 4), others, true));
+    QCOMPARE(others.cells, QList<int>({0, 2, 3, 5, 6, 8}));
+    QVERIFY(table.narrow(table.index(3, 1), others, true));
+    QCOMPARE(others.excludedSenders, QStringList({u"192.0.2.9"_s, u"192.0.2.123"_s}));
 }
 
 void TestPartTable::staysSoundWhileDataChanges()

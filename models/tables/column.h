@@ -39,6 +39,21 @@ template <typename Row> struct Column {
     return QCoreApplication::translate("Columns", text);
 }
 
+/// Narrows a filter to those cells of the matrix that are `wanted`, of the ones it shows already;
+/// false, and no change, when that leaves none.
+template <typename Wanted> [[nodiscard]] bool narrowToCells(Filter &filter, Wanted wanted)
+{
+    QList<int> cells;
+    for (int cell = 0; cell < cellCount; ++cell) {
+        if (wanted(Cell::at(cell)) && (filter.cells.isEmpty() || filter.cells.contains(cell)))
+            cells.append(cell);
+    }
+    if (cells.isEmpty())
+        return false;
+    filter.cells = cells;
+    return true;
+}
+
 /// A model whose cells can narrow the filter.
 class FilterSource {
 public:

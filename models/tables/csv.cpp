@@ -38,8 +38,9 @@ bool startsFormula(QStringView text)
 QString csvCell(const QString &text)
 {
     QString cell = startsFormula(text) ? u'\'' + text : text;
+    // In half of Europe a spreadsheet parts cells at ";", and what stands behind it could run.
     const bool quote = std::any_of(cell.cbegin(), cell.cend(),
-        [](QChar c) { return c == u',' || c == u'"' || c == u'\r' || c == u'\n'; });
+        [](QChar c) { return QStringView(u",;\t\"\r\n").contains(c); });
     if (!quote)
         return cell;
     cell.replace(u'"', u"\"\""_s);

@@ -37,12 +37,24 @@ QString noteList(const QList<Note> &notes)
     return words.join(u"; "_s);
 }
 
-/// The worst of the notes, of equal ones the first.
-const Note *firstProblem(const LogItem &item)
+/// The note that says why an item ended as it did: that of its status, else the worst one, of
+/// equal ones the first.
+const Note *reasonOf(const LogItem &item)
 {
-    const auto worstNote = std::max_element(item.notes.cbegin(), item.notes.cend(),
-        [](const Note &a, const Note &b) { return severity(a.code) < severity(b.code); });
-    return worstNote == item.notes.cend() ? nullptr : &*worstNote;
+    const auto rank = [&item](const Note &note) {
+        const bool decides = (item.status == ItemStatus::Duplicate && note.code == NoteCode::DuplicateOf)
+            || (item.status == ItemStatus::Conflict && note.code == NoteCode::ConflictWith);
+        return decides ? int(Severity::Error) + 1 : int(severity(note.code));
+    };
+    const auto reason = std::max_element(item.notes.cbegin(), item.notes.cend(),
+        [&rank](const Note &a, const Note &b) { return rank(a) < rank(b); });
+    return reason == item.notes.cend() ? nullptr : &*reason;
+}
+
+/// Empty where there is no date.
+QString timeText(qint64 seconds)
+{
+    return seconds == 0 ? QString() : rfc3339(seconds);
 }
 
 QVariantList reportRow(const Dataset &dataset, const LogItem &item)
@@ -56,7 +68,7 @@ QVariantList reportRow(const Dataset &dataset, const LogItem &item)
     const ReportInfo &report = dataset.reports[size_t(item.report)];
     return QVariantList{item.origin.path, item.origin.member(), QString(kindKey(item.kind)),
                dataset.text(report.orgName), dataset.text(report.reportId), dataset.text(report.domain),
-               rfc3339(report.period.begin), rfc3339(report.period.end), report.policy.pText.toLower(),
+               timeText(report.period.begin), timeText(report.period.end), report.policy.pText.toLower(),
                report.rowCount, report.messages, report.passMessages}
         + tail;
 }
@@ -124,7 +136,7 @@ ExportTable sourcesTable(const ExportInput &input)
             table.rows.push_back({address.key, address.host, group.key,
                 QString(classKey(classByText.value(address.key, SenderClass::Unauthorised))),
                 address.counts.messages, address.counts.passed, address.counts.spfAligned,
-                address.counts.dkimAligned, rfc3339(address.seen.begin), rfc3339(address.seen.end),
+                address.counts.dkimAligned, timeText(address.seen.begin), timeText(address.seen.end),
                 address.reporters});
         }
     }
@@ -158,10 +170,9 @@ ExportTable summaryTable(const ExportInput &input)
 {
     const Totals &totals = input.results.totals;
     const DateSpan period = totals.period.value_or(DateSpan{});
-    const auto time = [&totals](qint64 seconds) { return totals.period ? rfc3339(seconds) : QString(); };
     return {{u"begin"_s, u"end"_s, u"reports"_s, u"reporters"_s, u"records"_s, u"messages"_s, u"pass_messages"_s,
                 u"spf_aligned"_s, u"dkim_aligned"_s, u"senders"_s, u"addresses"_s, u"tls_reports"_s},
-        {{time(period.begin), time(period.end), totals.reports, totals.reporters, totals.counts.records,
+        {{timeText(period.begin), timeText(period.end), totals.reports, totals.reporters, totals.counts.records,
             totals.counts.messages, totals.counts.passed, totals.counts.spfAligned, totals.counts.dkimAligned,
             totals.senders, totals.addresses, qint64(input.dataset.tlsReports.size())}}};
 }
@@ -172,7 +183,7 @@ ExportTable problemsTable(const ExportInput &input)
     for (const LogItem &item : input.dataset.items) {
         if (item.status == ItemStatus::Read)
             continue;
-        const Note *problem = firstProblem(item);
+        const Note *problem = reasonOf(item);
         table.rows.push_back({item.origin.path, item.origin.member(), QString(statusKey(item.status)),
             problem ? QString(noteKey(problem->code)) : QString(), problem ? problem->place.line : 0,
             problem ? problem->place.column : 0, noteList(item.notes)});

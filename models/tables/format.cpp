@@ -7,6 +7,8 @@
 #include <QDateTime>
 #include <QTimeZone>
 
+#include <cmath>
+
 namespace sekisho {
 
 using namespace Qt::StringLiterals;
@@ -17,6 +19,15 @@ QDateTime moment(qint64 seconds, bool utc)
 {
     return utc ? QDateTime::fromSecsSinceEpoch(seconds, QTimeZone(0))
                : QDateTime::fromSecsSinceEpoch(seconds);
+}
+
+/// "2026-06-01"; a year that ISO 8601 has no four digits for stands as it is.
+QString isoDate(const QDate &date)
+{
+    const QString text = date.toString(Qt::ISODate);
+    if (!text.isEmpty() || !date.isValid())
+        return text;
+    return u"%1-%2-%3"_s.arg(date.year()).arg(date.month(), 2, 10, QChar(u'0')).arg(date.day(), 2, 10, QChar(u'0'));
 }
 
 const QString dash = u"–"_s;
@@ -32,12 +43,12 @@ QString Format::percent(qint64 part, qint64 whole) const
 {
     if (whole <= 0)
         return dash;
-    const double value = sekisho::percent(part, whole);
     constexpr double least = 0.01;
     constexpr double most = 99.99;
-    if (part > 0 && value < least / 2)
+    const double value = std::round(sekisho::percent(part, whole) * 100) / 100;
+    if (part > 0 && value < least)
         return QCoreApplication::translate("Format", "< %1 %").arg(locale.toString(least, 'f', 2));
-    if (part < whole && value > most + least / 2)
+    if (part < whole && value > most)
         return QCoreApplication::translate("Format", "> %1 %").arg(locale.toString(most, 'f', 2));
     //: a percentage; %1 is the number
     return QCoreApplication::translate("Format", "%1 %").arg(locale.toString(value, 'f', 2));
@@ -49,18 +60,18 @@ QString Format::dateTime(qint64 seconds) const
         return dash;
     const QDateTime time = moment(seconds, utc);
     const QString text =
-        u"%1 %2"_s.arg(time.date().toString(Qt::ISODate), locale.toString(time.time(), u"HH:mm"_s));
+        u"%1 %2"_s.arg(isoDate(time.date()), locale.toString(time.time(), u"HH:mm"_s));
     return utc ? QCoreApplication::translate("Format", "%1 UTC").arg(text) : text;
 }
 
 QString Format::date(qint64 seconds) const
 {
-    return seconds == 0 ? dash : moment(seconds, utc).date().toString(Qt::ISODate);
+    return seconds == 0 ? dash : isoDate(moment(seconds, utc).date());
 }
 
 QString Format::day(qint64 day) const
 {
-    return QDate(1970, 1, 1).addDays(day).toString(Qt::ISODate);
+    return isoDate(QDate(1970, 1, 1).addDays(day));
 }
 
 QString Format::period(const DateSpan &span) const
@@ -75,7 +86,8 @@ QString Format::period(const DateSpan &span) const
 
 QString rfc3339(qint64 seconds)
 {
-    return moment(seconds, true).toString(u"yyyy-MM-dd'T'HH:mm:ss'Z'"_s);
+    const QDateTime time = moment(seconds, true);
+    return isoDate(time.date()) + u'T' + time.time().toString(u"HH:mm:ss"_s) + u'Z';
 }
 
 } // namespace sekisho

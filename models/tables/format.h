@@ -23,7 +23,7 @@ struct Format {
     [[nodiscard]] QString date(qint64 seconds) const;
     /// A day counted from 1970-01-01.
     [[nodiscard]] QString day(qint64 day) const;
-    /// "2026-06-01 – 2026-06-28" in the locale's short form.
+    /// "2026-06-01 – 2026-06-28", or one date.
     [[nodiscard]] QString period(const DateSpan &span) const;
 
     bool operator==(const Format &) const = default;

@@ -3,6 +3,7 @@
 
 #include "tables/addressorder.h"
 #include "tables/recordtable.h"
+#include "tables/sendertable.h"
 #include "tables/visibletext.h"
 
 #include <algorithm>
@@ -123,7 +124,7 @@ bool narrowSource(const PartLine &line, Filter &filter, bool exclude)
 {
     if (!isRecord(line))
         return false;
-    (exclude ? filter.excludedSenders : filter.senders) = {address(line)};
+    narrowToSender(filter, address(line), exclude);
     return true;
 }
 
@@ -133,12 +134,7 @@ bool narrowOutcome(const PartLine &line, Filter &filter, bool exclude)
     if (!isRecord(line))
         return false;
     const Outcome wanted = Cell::at(cellOf(*line.dataset, line.row, Basis::Reported)).*mechanism;
-    filter.cells.clear();
-    for (int i = 0; i < cellCount; ++i) {
-        if ((Cell::at(i).*mechanism == wanted) != exclude)
-            filter.cells.append(i);
-    }
-    return true;
+    return narrowToCells(filter, [=](Cell cell) { return (cell.*mechanism == wanted) != exclude; });
 }
 
 constexpr PartColumn columns[] = {

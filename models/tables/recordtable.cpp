@@ -167,12 +167,8 @@ bool narrowDisposition(const RecordLine &line, Filter &filter, bool exclude)
 template <Outcome Cell::*mechanism>
 bool narrowOutcome(const RecordLine &line, Filter &filter, bool exclude)
 {
-    filter.cells.clear();
-    for (int cell = 0; cell < cellCount; ++cell) {
-        if ((Cell::at(cell).*mechanism == cellAt(line).*mechanism) != exclude)
-            filter.cells.append(cell);
-    }
-    return true;
+    const Outcome outcome = cellAt(line).*mechanism;
+    return narrowToCells(filter, [=](Cell cell) { return (cell.*mechanism == outcome) != exclude; });
 }
 
 bool narrowHeaderFrom(const RecordLine &line, Filter &filter, bool exclude)

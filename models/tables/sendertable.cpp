@@ -74,14 +74,9 @@ bool narrowDomain(const Sender &sender, Filter &filter, bool exclude)
 /// To the messages of a sender for which a mechanism is aligned.
 bool narrowAligned(const Sender &sender, Filter &filter, bool exclude, Outcome Cell::*mechanism)
 {
-    if (exclude)
+    if (exclude || !narrowToCells(filter, [=](Cell cell) { return cell.*mechanism == Outcome::Aligned; }))
         return false;
     narrowToSender(filter, sender.key, false);
-    filter.cells.clear();
-    for (int cell = 0; cell < cellCount; ++cell) {
-        if (Cell::at(cell).*mechanism == Outcome::Aligned)
-            filter.cells.append(cell);
-    }
     return true;
 }
 

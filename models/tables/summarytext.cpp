@@ -2,6 +2,7 @@
 #include "tables/summarytext.h"
 
 #include "tables/notetext.h"
+#include "tables/visibletext.h"
 
 #include <QCoreApplication>
 
@@ -44,16 +45,21 @@ QString linesText(const QList<Line> &lines, const Format &format)
 {
     int labelWidth = 0;
     int numberWidth = 0;
+    int shareWidth = 0;
+    const auto share = [&format](const Line &line) {
+        return line.whole > 0 ? u"(%1)"_s.arg(format.percent(line.value, line.whole)) : QString();
+    };
     for (const Line &line : lines) {
         labelWidth = std::max(labelWidth, displayWidth(line.label));
         numberWidth = std::max(numberWidth, displayWidth(format.number(line.value)));
+        shareWidth = std::max(shareWidth, displayWidth(share(line)));
     }
     QString text;
     for (const Line &line : lines) {
         text += u"  "_s + padded(line.label, labelWidth) + u"  "_s
             + rightAligned(format.number(line.value), numberWidth);
         if (line.whole > 0)
-            text += u"  "_s + rightAligned(u"(%1)"_s.arg(format.percent(line.value, line.whole)), 10);
+            text += u"  "_s + rightAligned(share(line), shareWidth);
         text += u'\n';
     }
     return text;
@@ -92,7 +98,7 @@ QString sendersText(const std::vector<Sender> &senders, const Format &format)
     constexpr size_t most = 10;
     QList<Line> lines;
     for (size_t i = 0; i < std::min(most, senders.size()); ++i)
-        lines.append({senders[i].label, senders[i].counts.messages, 0});
+        lines.append({visibleText(senders[i].label), senders[i].counts.messages, 0});
     int labelWidth = 0;
     int numberWidth = 0;
     for (const Line &line : lines) {

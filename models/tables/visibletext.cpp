@@ -67,7 +67,7 @@ QString shortVisibleText(const QString &text, qsizetype most)
 {
     if (text.size() <= most)
         return visibleText(text);
-    const qsizetype end = text[most - 1].isHighSurrogate() ? most - 1 : most;
+    const qsizetype end = most > 0 && text[most - 1].isHighSurrogate() ? most - 1 : most;
     return visibleText(text.first(end)) + u'…';
 }
 

@@ -36,7 +36,8 @@ void FindingsCard::setView(const View &view)
         m_lines[i]->setVisible(i < findings.size());
         if (i >= findings.size())
             continue;
-        m_links[i] = findingLink(findings[i], view.filter, view.format);
+        // Findings are judged by all records, so that is where their links lead.
+        m_links[i] = findingLink(findings[i], reportPart(view.filter), view.format);
         m_lines[i]->setText(m_links[i].text);
         m_lines[i]->setMeaning(m_links[i].meaning);
         m_lines[i]->updateGeometry();

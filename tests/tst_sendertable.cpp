@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tables/sendertable.h"
+
+#include "support/matrixfixture.h"
+#include "tables/raworder.h"
+
+#include <QAbstractItemModelTester>
+#include <QSet>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace sekisho;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Format format{QLocale(QLocale::English), true};
+
+/// example.net with one address, then 192.0.2.* with two.
+std::shared_ptr<const Results> sample()
+{
+    AggregateReport report = fixture::report(u"google.com"_s, u"1"_s);
+    report.records = {fixture::cellRecord(8, u"192.0.2.10"_s, 1),
+        fixture::cellRecord(0, u"192.0.2.9"_s, 1499),
+        fixture::cellRecord(6, u"198.51.100.1"_s, 2000),
+        fixture::cellRecord(4, u"198.51.100.2"_s, 1)};
+    report.records[0].headerFrom = u"news.example.com"_s;
+    const HostNames hosts{{*IpAddress::parse(u"198.51.100.1"_s), u"a.example.net"_s},
+        {*IpAddress::parse(u"198.51.100.2"_s), u"b.example.net"_s}};
+    return std::make_shared<Results>(
+        fixture::viewOf(fixture::datasetOf({report}), {}, hosts).results);
+}
+
+QStringList line(const QModelIndex &first)
+{
+    QStringList cells;
+    for (int i = 0; i < first.model()->columnCount(first.parent()); ++i)
+        cells.append(first.siblingAtColumn(i).data().toString());
+    return cells;
+}
+
+} // namespace
+
+class TestSenderTable final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void groups();
+    void addresses();
+    void roles();
+    void marks_data();
+    void marks();
+    void sorts_data();
+    void sorts();
+    void finds();
+    void narrows_data();
+    void narrows();
+    void narrowsWithinWhatIsChosen();
+    void excludes();
+    void staysSoundWhileDataChanges();
+    void noMessages();
+    void every();
+};
+
+void TestSenderTable::groups()
+{
+    SenderTable table;
+    table.setSenders(sample(), format);
+    QCOMPARE(table.rowCount(), 2);
+    QCOMPARE(line(table.index(0, 0)),
+        QStringList({u"example.net"_s, u"example.com"_s, u"a.example.net + 1 more"_s, u"2,001"_s,
+            u"99.95 %"_s, u"0.00 %"_s, u"99.95 %"_s, u"2017-09-24"_s, u"2017-09-24"_s, u"1"_s,
+            QString()}));
+    QCOMPARE(line(table.index(1, 0)),
+        QStringList({u"192.0.2.*"_s, u"example.com + 1 more"_s, QString(), u"1,500"_s, u"99.93 %"_s,
+            u"99.93 %"_s, u"99.93 %"_s, u"2017-09-24"_s, u"2017-09-24"_s, u"1"_s, QString()}));
+}
+
+void TestSenderTable::addresses()
+{
+    SenderTable table;
+    table.setSenders(sample(), format);
+    const QModelIndex group = table.index(1, 0);
+    QCOMPARE(table.rowCount(group), 2);
+    const QModelIndex address = table.index(1, SenderTable::Name, group);
+    QCOMPARE(line(address),
+        QStringList({u"192.0.2.10"_s, u"news.example.com"_s, QString(), u"1"_s, u"0.00 %"_s,
+            u"0.00 %"_s, u"0.00 %"_s, u"2017-09-24"_s, u"2017-09-24"_s, u"1"_s, QString()}));
+    QCOMPARE(address.parent(), group);
+    QCOMPARE(table.index(1, SenderTable::Reporters, group).parent(), group);
+    QVERIFY(!group.parent().isValid());
+    QCOMPARE(table.rowCount(address), 0);
+    QCOMPARE(table.rowCount(table.index(1, SenderTable::Host)), 0);
+    QCOMPARE(table.senderAt(address)->key, u"192.0.2.10"_s);
+    QVERIFY(!table.senderAt({}));
+}
+
+void TestSenderTable::roles()
+{
+    SenderTable table;
+    table.setSenders(sample(), format);
+    const QModelIndex messages = table.index(1, SenderTable::Messages);
+    QCOMPARE(messages.data(SortRole), QVariant(qint64(1500)));
+    QCOMPARE(messages.data(KeyRole).toString(), u"192.0.2.0/24"_s);
+    QVERIFY(!messages.data(ShareRole).isValid());
+    QCOMPARE(Qt::Alignment(messages.data(Qt::TextAlignmentRole).toInt()),
+        Qt::AlignRight | Qt::AlignVCenter);
+    const QModelIndex spf = table.index(1, SenderTable::Spf);
+    QCOMPARE(spf.data(ShareRole).toDouble(), 1499.0 / 1500.0);
+    QCOMPARE(spf.data(SortRole).toDouble(), 100.0 * 1499.0 / 1500.0);
+    QVERIFY(table.index(0, SenderTable::Name).data(FixedRole).toBool());
+    QCOMPARE(table.index(1, SenderTable::PerDay).data(SeriesRole).toList(),
+        QVariantList({qint64(1500)}));
+    QCOMPARE(table.index(1, SenderTable::PerDay).data(SortRole), QVariant(qint64(1500)));
+}
+
+void TestSenderTable::marks_data()
+{
+    QTest::addColumn<int>("cell");
+    QTest::addColumn<int>("meaning");
+    // Aligned 0, not aligned 1, fail 2, as in ui/paint/theme.h.
+    QTest::newRow("both aligned") << 0 << 0;
+    QTest::newRow("DKIM aligned") << 2 << 0;
+    QTest::newRow("SPF aligned") << 6 << 0;
+    QTest::newRow("neither aligned, both pass") << 4 << 1;
+    QTest::newRow("neither aligned, DKIM passes") << 5 << 1;
+    QTest::newRow("neither aligned, SPF passes") << 7 << 1;
+    QTest::newRow("both fail") << 8 << 2;
+}
+
+void TestSenderTable::marks()
+{
+    QFETCH(int, cell);
+    AggregateReport report = fixture::report(u"google.com"_s, u"1"_s);
+    report.records = {fixture::cellRecord(cell, u"192.0.2.1"_s, 10),
+        fixture::cellRecord(8 - cell, u"192.0.2.1"_s, 9)};
+    SenderTable table;
+    table.setSenders(
+        std::make_shared<Results>(fixture::viewOf(fixture::datasetOf({report})).results), format);
+    QTEST(table.index(0, SenderTable::Name).data(MeaningRole).toInt(), "meaning");
+    QVERIFY(!table.index(0, SenderTable::Messages).data(MeaningRole).isValid());
+}
+
+void TestSenderTable::sorts_data()
+{
+    QTest::addColumn<int>("column");
+    QTest::addColumn<QStringList>("groups");
+    QTest::addColumn<QStringList>("addresses");
+    const QStringList network{u"192.0.2.0/24"_s, u"example.net"_s};
+    const QStringList hosts{u"example.net"_s, u"192.0.2.0/24"_s};
+    const QStringList rising{u"192.0.2.9"_s, u"192.0.2.10"_s};
+    const QStringList falling{u"192.0.2.10"_s, u"192.0.2.9"_s};
+    QTest::newRow("name: addresses by their bytes, before names")
+        << int(SenderTable::Name) << network << rising;
+    QTest::newRow("messages") << int(SenderTable::Messages) << network << falling;
+    QTest::newRow("DKIM") << int(SenderTable::Dkim) << hosts << falling;
+    QTest::newRow("domain; equal ones as they were") << int(SenderTable::Domain) << hosts << rising;
+}
+
+void TestSenderTable::sorts()
+{
+    QFETCH(int, column);
+    SenderTable table;
+    RawOrder order;
+    order.setSourceModel(&table);
+    const QAbstractItemModelTester tester(&order);
+    table.setSenders(sample(), format);
+    order.sort(column);
+    const auto keysOf = [&order](const QModelIndex &parent) {
+        QStringList keys;
+        for (int i = 0; i < order.rowCount(parent); ++i)
+            keys.append(order.index(i, 0, parent).data(KeyRole).toString());
+        return keys;
+    };
+    QTEST(keysOf({}), "groups");
+    QTEST(keysOf(order.mapFromSource(table.indexOf(u"192.0.2.0/24"_s))), "addresses");
+}
+
+void TestSenderTable::finds()
+{
+    SenderTable table;
+    table.setSenders(sample(), format);
+    QCOMPARE(table.indexOf(u"192.0.2.0/24"_s), table.index(1, 0));
+    QCOMPARE(table.indexOf(u"192.0.2.10"_s), table.index(1, 0, table.index(1, 0)));
+    QVERIFY(!table.indexOf(u"203.0.113.1"_s).isValid());
+}
+
+void TestSenderTable::narrows_data()
+{
+    QTest::addColumn<int>("column");
+    QTest::addColumn<bool>("possible");
+    QTest::addColumn<Filter>("wanted");
+    Filter sender;
+    sender.senders = {u"192.0.2.0/24"_s};
+    QTest::newRow("name") << int(SenderTable::Name) << true << sender;
+    Filter domain;
+    domain.headerFroms = {u"example.com"_s};
+    QTest::newRow("domain") << int(SenderTable::Domain) << true << domain;
+    Filter spf = sender;
+    spf.cells = {0, 3, 6};
+    QTest::newRow("SPF") << int(SenderTable::Spf) << true << spf;
+    Filter dkim = sender;
+    dkim.cells = {0, 1, 2};
+    QTest::newRow("DKIM") << int(SenderTable::Dkim) << true << dkim;
+    Filter passed = sender;
+    passed.passed = true;
+    QTest::newRow("DMARC") << int(SenderTable::Dmarc) << true << passed;
+    QTest::newRow("host") << int(SenderTable::Host) << false << Filter();
+    QTest::newRow("last") << int(SenderTable::Last) << false << Filter();
+}
+
+void TestSenderTable::narrows()
+{
+    QFETCH(int, column);
+    SenderTable table;
+    table.setSenders(sample(), format);
+    Filter filter;
+    QTEST(table.narrow(table.index(1, column), filter, false), "possible");
+    QTEST(filter, "wanted");
+    QVERIFY(!table.narrow({}, filter, false));
+}
+
+void TestSenderTable::narrowsWithinWhatIsChosen()
+{
+    SenderTable table;
+    table.setSenders(sample(), format);
+    Filter filter;
+    filter.cells = {0, 1, 8};
+    QVERIFY(table.narrow(table.index(1, SenderTable::Spf), filter, false));
+    QCOMPARE(filter.cells, QList<int>({0}));
+    Filter failures;
+    failures.cells = {8};
+    const Filter before = failures;
+    QVERIFY(!table.narrow(table.index(1, SenderTable::Spf), failures, false));
+    QCOMPARE(failures, before);
+}
+
+void TestSenderTable::excludes()
+{
+    SenderTable table;
+    table.setSenders(sample(), format);
+    Filter filter;
+    filter.senders = {u"192.0.2.0/24"_s, u"example.net"_s};
+    filter.excludedSenders = {u"203.0.113.1"_s};
+    const QModelIndex name = table.index(1, SenderTable::Name);
+    QVERIFY(table.narrow(name, filter, true));
+    QVERIFY(table.narrow(name, filter, true));
+    QCOMPARE(filter.senders, QStringList({u"example.net"_s}));
+    QCOMPARE(filter.excludedSenders, QStringList({u"203.0.113.1"_s, u"192.0.2.0/24"_s}));
+    const Filter before = filter;
+    for (const int column :
+        {SenderTable::Domain, SenderTable::Spf, SenderTable::Dkim, SenderTable::Dmarc})
+        QVERIFY(!table.narrow(table.index(1, column), filter, true));
+    QCOMPARE(filter, before);
+}
+
+void TestSenderTable::staysSoundWhileDataChanges()
+{
+    SenderTable table;
+    const QAbstractItemModelTester tester(&table);
+    QSignalSpy reset(&table, &QAbstractItemModel::modelReset);
+    QCOMPARE(table.rowCount(), 0);
+    table.retranslate();
+    table.setSenders(sample(), format);
+    table.retranslate();
+    table.setSenders(std::make_shared<Results>(), format);
+    QCOMPARE(table.rowCount(), 0);
+    table.setSenders(sample(), format);
+    QCOMPARE(table.rowCount(), 2);
+    QCOMPARE(reset.size(), 3);
+}
+
+void TestSenderTable::noMessages()
+{
+    AggregateReport report = fixture::report(u"google.com"_s, u"1"_s);
+    report.records = {fixture::cellRecord(0, u"not given\u202e"_s, 0)};
+    SenderTable table;
+    table.setSenders(
+        std::make_shared<Results>(fixture::viewOf(fixture::datasetOf({report})).results), format);
+    QCOMPARE(table.index(0, SenderTable::Name).data().toString(), u"not given‹U+202E›"_s);
+    QCOMPARE(table.index(0, SenderTable::Name).data(MeaningRole).toInt(), 3);
+    QCOMPARE(table.index(0, SenderTable::Spf).data().toString(), u"–"_s);
+    QVERIFY(!table.index(0, SenderTable::Spf).data(SortRole).isValid());
+    QVERIFY(!table.index(0, SenderTable::Spf).data(ShareRole).isValid());
+}
+
+void TestSenderTable::every()
+{
+    const SenderTable table;
+    QSet<QString> keys;
+    for (int i = 0; i < table.columnCount(); ++i) {
+        keys.insert(table.headerData(i, Qt::Horizontal, ColumnKeyRole).toString());
+        QVERIFY(!table.headerData(i, Qt::Horizontal, Qt::DisplayRole).toString().isEmpty());
+    }
+    QCOMPARE(keys.size(), table.columnCount());
+    QVERIFY(!table.headerData(table.columnCount(), Qt::Horizontal, Qt::DisplayRole).isValid());
+    QVERIFY(!table.headerData(0, Qt::Vertical, Qt::DisplayRole).isValid());
+}
+
+QTEST_GUILESS_MAIN(TestSenderTable)
+#include "tst_sendertable.moc"
