@@ -13,6 +13,15 @@ public:
     {
     }
 
+    /// The texts of a network are only made once.
+    quint32 of(const IpNetwork &network)
+    {
+        const auto found = m_networks.constFind(network.first);
+        if (found != m_networks.cend())
+            return *found;
+        return *m_networks.insert(network.first, of(network.text(), senderNetworkText(network)));
+    }
+
     quint32 of(const QString &key, const QString &label)
     {
         const auto found = m_known.constFind(key);
@@ -28,6 +37,7 @@ public:
 private:
     SenderIndex &m_index;
     QHash<QString, quint32> m_known;
+    QHash<IpAddress, quint32> m_networks; // all of one length per family, so the first address tells
 };
 
 } // namespace
@@ -47,8 +57,7 @@ SenderIndex makeSenderIndex(const Dataset &dataset, const HostNames &hosts)
             const QString &domain = domains.of(host);
             index.group.push_back(groups.of(domain, domain));
         } else if (address.ip) {
-            const IpNetwork network = senderNetwork(*address.ip);
-            index.group.push_back(groups.of(network.text(), senderNetworkText(network)));
+            index.group.push_back(groups.of(senderNetwork(*address.ip)));
         } else {
             const QString &text = dataset.text(address.text);
             index.group.push_back(groups.of(text, text));
