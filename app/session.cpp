@@ -142,7 +142,7 @@ void Session::open(const QStringList &given, bool add)
     constexpr qsizetype mostRecent = 10;
     m_preferences.recent = m_preferences.recent.first(std::min(mostRecent, m_preferences.recent.size()));
     m_window.setPreferences(m_preferences);
-    import(add ? paths : m_paths, add ? m_view.dataset : DatasetPtr());
+    import(add ? paths : m_paths, add ? m_dataset : DatasetPtr());
 }
 
 void Session::openSample()
@@ -170,6 +170,7 @@ void Session::loadHostNames(const QString &path)
             if (!m_hostPaths.contains(whole))
                 m_hostPaths.append(whole);
             m_hosts.insert(done->value());
+            m_senders.reset();
             m_window.showMessage(
                 tr("%n host name(s) loaded.", nullptr, int(done->value().size())));
         }
@@ -214,7 +215,7 @@ void Session::fail(const QString &text)
 
 void Session::reload()
 {
-    m_reportsBefore = m_view.dataset->reports.size();
+    m_reportsBefore = m_dataset->reports.size();
     import(m_paths, {});
 }
 
@@ -244,7 +245,8 @@ void Session::import(const QStringList &paths, const DatasetPtr &earlier)
 void Session::imported(const DatasetPtr &dataset, bool stopped)
 {
     m_importStop.reset();
-    m_view.dataset = dataset;
+    m_dataset = dataset;
+    m_senders.reset();
     m_window.endProgress(stopped);
     if (const auto before = std::exchange(m_reportsBefore, {}); before && !stopped) {
         const size_t now = dataset->reports.size();
@@ -275,16 +277,20 @@ void Session::recompute()
         m_computeStop->request();
     const auto stop = m_computeStop = std::make_shared<Stop>();
     View next = m_view;
+    next.dataset = m_dataset;
+    next.senders = m_senders;
     next.filter = m_history.current();
     m_window.setHistory(m_history.canGoBack(), m_history.canGoForward());
     QtConcurrent::run(&m_pool, [next, hosts = hostNames(), stop]() mutable {
-        next.senders = std::make_shared<SenderIndex>(makeSenderIndex(*next.dataset, hosts));
+        if (!next.senders)
+            next.senders = std::make_shared<SenderIndex>(makeSenderIndex(*next.dataset, hosts));
         next.results = std::make_shared<Results>(compute(*next.dataset, *next.senders, next.filter, *stop));
         return next;
     }).then(this, [this, stop](const View &view) {
         if (stop != m_computeStop)
             return;
         m_computeStop.reset();
+        m_senders = view.senders;
         View shown = view;
         shown.format = m_view.format; // the language may have changed meanwhile
         show(shown);
@@ -295,8 +301,10 @@ void Session::recompute()
 
 void Session::show(const View &view)
 {
-    m_view = view;
+    View before = std::exchange(m_view, view);
     m_window.setView(view);
+    // The results of a million records take a while to be freed, too.
+    m_pool.start([before = std::move(before)] {});
 }
 
 void Session::setPreferences(const Preferences &preferences)

@@ -64,7 +64,9 @@ private:
     Limits m_limits;
     Preferences m_preferences;
     MainWindow m_window;
-    View m_view;
+    View m_view; ///< what is shown
+    DatasetPtr m_dataset = m_view.dataset; ///< what has been read; shown once it is computed
+    std::shared_ptr<const SenderIndex> m_senders; ///< of the dataset and the host names, once known
     FilterHistory m_history;
     HostNames m_hosts;
     QStringList m_hostPaths; ///< where they come from; loaded again at the next start

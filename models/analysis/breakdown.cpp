@@ -92,6 +92,26 @@ void addPolicy(std::vector<PolicySpan> &policies, const QString &domain, const R
     policies.push_back({domain, report.policy, report.period, 1, messages});
 }
 
+/// The few groups with most messages, without sorting all of them.
+std::vector<Share> topSenders(const SenderIndex &senders, const std::vector<Counts> &counts)
+{
+    constexpr size_t most = 8;
+    std::vector<size_t> groups;
+    for (size_t i = 0; i < counts.size(); ++i) {
+        if (counts[i].records > 0)
+            groups.push_back(i);
+    }
+    const auto end = groups.begin() + ptrdiff_t(std::min(most, groups.size()));
+    std::partial_sort(groups.begin(), end, groups.end(), [&](size_t a, size_t b) {
+        return counts[a].messages != counts[b].messages ? counts[a].messages > counts[b].messages
+                                                        : senders.keys[a] < senders.keys[b];
+    });
+    std::vector<Share> top;
+    for (auto group = groups.begin(); group != end; ++group)
+        top.push_back({senders.keys[*group], senders.labels[*group], counts[*group], 0});
+    return top;
+}
+
 } // namespace
 
 std::vector<DayCount> timelineOf(
@@ -182,7 +202,6 @@ QString failWord(FailReason reason)
 std::array<CellDetail, cellCount> cellDetailsOf(const Dataset &dataset, const SenderIndex &senders,
     Basis basis, const std::vector<Row> &rows)
 {
-    constexpr size_t topSenders = 8;
     constexpr size_t reasonCount = size_t(FailReason::NotReported) + 1;
     std::array<std::vector<Counts>, cellCount> bySender;
     std::array<std::array<Counts, reasonCount * reasonCount>, cellCount> byReason;
@@ -201,14 +220,7 @@ std::array<CellDetail, cellCount> cellDetailsOf(const Dataset &dataset, const Se
     std::array<CellDetail, cellCount> details;
     for (size_t cell = 0; cell < details.size(); ++cell) {
         QHash<QString, Share> shares;
-        for (size_t i = 0; i < senders.keys.size(); ++i) {
-            if (bySender[cell][i].records > 0)
-                shares.insert(senders.keys[i], {senders.keys[i], senders.labels[i], bySender[cell][i], 0});
-        }
-        details[cell].senders = sortedShares(shares);
-        if (details[cell].senders.size() > topSenders)
-            details[cell].senders.resize(topSenders);
-        shares.clear();
+        details[cell].senders = topSenders(senders, bySender[cell]);
         for (size_t i = 0; i < byReason[cell].size(); ++i) {
             if (byReason[cell][i].records == 0)
                 continue;
