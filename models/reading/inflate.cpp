@@ -28,7 +28,7 @@ public:
     Output(qsizetype packed, qint64 most)
         : m_most(most)
     {
-        constexpr qint64 least = 64 * 1024;
+        constexpr qint64 least = 8 * 1024;
         constexpr qint64 usualRatio = 12;
         m_bytes.resize(std::min(most + 1, std::max(least, packed * usualRatio)));
     }

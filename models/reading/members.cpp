@@ -23,14 +23,21 @@ Note problem(NoteCode code, const QString &detail = {})
 }
 
 /// Reads in pieces until the end or one byte more than is allowed; a negative count is an error.
-bool readCapped(const std::function<qint64(char *, qint64)> &read, qint64 most, QByteArray &bytes)
+/// `claimed`: the size that the archive tells, which is right nearly always and believed never.
+bool readCapped(const std::function<qint64(char *, qint64)> &read, qint64 most, qint64 claimed,
+    QByteArray &bytes)
 {
+    constexpr qint64 least = 4 * 1024;
     constexpr qint64 step = 256 * 1024;
+    // Most members are small; a large buffer for each costs more than unpacking it.
+    const qint64 first = std::clamp(claimed + 1, least, step);
     qint64 used = 0;
     for (;;) {
-        bytes.resize(std::min(most + 1, std::max(step, used * 2)));
-        if (used == bytes.size())
-            break;
+        if (used == bytes.size()) {
+            bytes.resize(std::min(most + 1, used == 0 ? first : std::max(step, used * 2)));
+            if (used == bytes.size())
+                break;
+        }
         const qint64 got = read(bytes.data() + used, bytes.size() - used);
         if (got < 0) {
             bytes.resize(used);
@@ -122,7 +129,8 @@ void readZipMember(QuaZip &zip, const QuaZipFileInfo64 &info, Budget &budget, Me
         return;
     }
     const auto read = [&file](char *to, qint64 most) { return file.read(to, most); };
-    const bool ok = readCapped(read, budget.most(), member.bytes);
+    const bool ok = readCapped(
+        read, budget.most(), qint64(std::min<quint64>(info.uncompressedSize, 1U << 30)), member.bytes);
     const bool whole = file.atEnd();
     file.close(); // compares the checksum when all was read
     if (!ok)
