@@ -299,10 +299,10 @@ void Session::recompute()
     });
 }
 
-void Session::show(const View &view)
+void Session::show(View view)
 {
-    View before = std::exchange(m_view, view);
-    m_window.setView(view);
+    View before = std::exchange(m_view, std::move(view));
+    m_window.setView(m_view);
     // The results of a million records take a while to be freed, too.
     m_pool.start([before = std::move(before)] {});
 }

@@ -50,7 +50,7 @@ private:
     void copySummary();
     void fail(const QString &text);
     void recompute();
-    void show(const View &view);
+    void show(View view);
     void applyPreferences();
     void restore();
     void save();
