@@ -4,6 +4,7 @@
 #include "paint/fonts.h"
 #include "paint/theme.h"
 #include "savedfilter.h"
+#include "services.h"
 #include "import/original.h"
 #include "sources/files.h"
 #include "tables/exporttable.h"
@@ -42,8 +43,10 @@ QString writeExport(const View &view, const QString &table, const QString &path)
 {
     const bool json = path.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive);
     const OwnSenders own;
-    const ExportTable content =
-        exportTable(table, {*view.dataset, *view.senders, *view.results, own, view.filter});
+    const Judgement judgement =
+        judge(*view.dataset, *view.senders, nullptr, own, builtInServices(), {}, Stop());
+    const ExportTable content = exportTable(
+        table, {*view.dataset, *view.senders, *view.results, own, view.filter, judgement});
     QSaveFile file(path);
     const bool written = file.open(QIODevice::WriteOnly) &&
         writeTable(content, json ? ExportFormat::Json : ExportFormat::Csv, file) && file.commit();

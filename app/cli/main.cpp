@@ -2,6 +2,7 @@
 #include "cli/arguments.h"
 #include "import/importer.h"
 #include "language.h"
+#include "services.h"
 #include "sources/files.h"
 #include "tables/notetext.h"
 #include "tables/summarytext.h"
@@ -113,8 +114,9 @@ int run(const Arguments &arguments, const Format &format)
     const DatasetPtr dataset = importPaths(arguments.paths, {}, Limits(), never);
     const SenderIndex senders = makeSenderIndex(*dataset, hosts);
     const Results results = compute(*dataset, senders, arguments.filter, never);
+    const Judgement judgement = judge(*dataset, senders, nullptr, own, builtInServices(), {}, never);
     const int problems = reportProblems(*dataset, arguments.quiet);
-    if (!writeResult(arguments, {*dataset, senders, results, own, arguments.filter}, format))
+    if (!writeResult(arguments, {*dataset, senders, results, own, arguments.filter, judgement}, format))
         return SomeUnreadable;
     return problems > 0 ? SomeUnreadable : AllRead;
 }

@@ -26,6 +26,12 @@ QString outcomeKey(Outcome outcome)
     return {};
 }
 
+/// Four digits: what is as good as certain stays below 1.
+double probabilityValue(double probability)
+{
+    return std::floor(probability * 10000) / 10000;
+}
+
 /// Notes as "key" or "key(detail)", joined by "; ".
 QString noteList(const QList<Note> &notes)
 {
@@ -94,7 +100,7 @@ ExportTable recordsTable(const ExportInput &input)
 {
     ExportTable table{{u"file"_s, u"member"_s, u"org"_s, u"report_id"_s, u"row"_s, u"source_ip"_s, u"count"_s,
                           u"disposition"_s, u"policy_dkim"_s, u"policy_spf"_s, u"dkim"_s, u"spf"_s,
-                          u"header_from"_s, u"envelope_from"_s},
+                          u"header_from"_s, u"envelope_from"_s, u"case"_s, u"probability"_s},
         {}};
     const Dataset &dataset = input.dataset;
     const RecordColumns &records = dataset.records;
@@ -108,36 +114,41 @@ ExportTable recordsTable(const ExportInput &input)
             dataset.text(dataset.addresses[records.address[row].value].text), records.count[row],
             dataset.text(records.dispositionText[row]).toLower(), dataset.text(records.dkimEvaluatedText[row]),
             dataset.text(records.spfEvaluatedText[row]), outcomeKey(cell.dkim), outcomeKey(cell.spf),
-            dataset.text(records.headerFrom[row]), dataset.text(records.envelopeFrom[row])});
+            dataset.text(records.headerFrom[row]), dataset.text(records.envelopeFrom[row]),
+            QString(caseKey(input.judgement.of(row).mailCase)),
+            probabilityValue(double(input.judgement.of(row).probability))});
     }
     return table;
 }
 
-/// The classes of all addresses, in the order of Dataset::addresses.
-std::vector<SenderClass> classesOf(const ExportInput &input)
+/// The records shown, by address.
+std::vector<std::vector<Row>> rowsByAddress(const ExportInput &input)
 {
-    std::vector<SenderClass> classes;
-    for (quint32 i = 0; i < input.dataset.addresses.size(); ++i)
-        classes.push_back(input.own.classOf(input.dataset.addresses[i], input.senders.hostOf({i})));
-    return classes;
+    std::vector<std::vector<Row>> rows(input.dataset.addresses.size());
+    for (Row row : input.results.rows)
+        rows[input.dataset.records.address[row].value].push_back(row);
+    return rows;
 }
 
 ExportTable sourcesTable(const ExportInput &input)
 {
     ExportTable table{{u"source_ip"_s, u"host"_s, u"group"_s, u"class"_s, u"messages"_s, u"pass_messages"_s,
-                          u"spf_aligned"_s, u"dkim_aligned"_s, u"first"_s, u"last"_s, u"reporters"_s},
+                          u"spf_aligned"_s, u"dkim_aligned"_s, u"first"_s, u"last"_s, u"reporters"_s,
+                          u"case"_s, u"probability"_s},
         {}};
-    const std::vector<SenderClass> classes = classesOf(input);
-    QHash<QString, SenderClass> classByText;
+    const std::vector<SenderClass> classes = classesOf(input.dataset, input.senders, input.own);
+    const std::vector<std::vector<Row>> rows = rowsByAddress(input);
+    QHash<QString, size_t> byText;
     for (size_t i = 0; i < classes.size(); ++i)
-        classByText.insert(input.dataset.text(input.dataset.addresses[i].text), classes[i]);
+        byText.insert(input.dataset.text(input.dataset.addresses[i].text), i);
     for (const Sender &group : input.results.senders) {
         for (const Sender &address : group.addresses) {
-            table.rows.push_back({address.key, address.host, group.key,
-                QString(classKey(classByText.value(address.key, SenderClass::Unauthorised))),
+            const size_t index = byText.value(address.key);
+            const SenderVerdict verdict = sumUp(input.judgement, input.dataset, rows[index]);
+            table.rows.push_back({address.key, address.host, group.key, QString(classKey(classes[index])),
                 address.counts.messages, address.counts.passed, address.counts.spfAligned,
                 address.counts.dkimAligned, timeText(address.seen.begin), timeText(address.seen.end),
-                address.reporters});
+                address.reporters, QString(caseKey(verdict.mailCase)), probabilityValue(verdict.probability)});
         }
     }
     return table;
@@ -146,7 +157,7 @@ ExportTable sourcesTable(const ExportInput &input)
 ExportTable matrixTable(const ExportInput &input)
 {
     ExportTable table{{u"scope"_s, u"dkim"_s, u"spf"_s, u"messages"_s, u"percent"_s}, {}};
-    const std::vector<SenderClass> classes = classesOf(input);
+    const std::vector<SenderClass> classes = classesOf(input.dataset, input.senders, input.own);
     std::array<Matrix, 3> byClass;
     for (Row row : input.results.rows) {
         const size_t senderClass = size_t(classes[input.dataset.records.address[row].value]);
@@ -170,11 +181,19 @@ ExportTable summaryTable(const ExportInput &input)
 {
     const Totals &totals = input.results.totals;
     const DateSpan period = totals.period.value_or(DateSpan{});
-    return {{u"begin"_s, u"end"_s, u"reports"_s, u"reporters"_s, u"records"_s, u"messages"_s, u"pass_messages"_s,
-                u"spf_aligned"_s, u"dkim_aligned"_s, u"senders"_s, u"addresses"_s, u"tls_reports"_s},
-        {{timeText(period.begin), timeText(period.end), totals.reports, totals.reporters, totals.counts.records,
+    const auto time = [&totals](qint64 seconds) { return totals.period ? timeText(seconds) : QString(); };
+    ExportTable table{{u"begin"_s, u"end"_s, u"reports"_s, u"reporters"_s, u"records"_s, u"messages"_s,
+                          u"pass_messages"_s, u"spf_aligned"_s, u"dkim_aligned"_s, u"senders"_s, u"addresses"_s,
+                          u"tls_reports"_s},
+        {{time(period.begin), time(period.end), totals.reports, totals.reporters, totals.counts.records,
             totals.counts.messages, totals.counts.passed, totals.counts.spfAligned, totals.counts.dkimAligned,
             totals.senders, totals.addresses, qint64(input.dataset.tlsReports.size())}}};
+    const auto counts = caseCounts(input.judgement, input.dataset, input.results.rows);
+    for (size_t i = 0; i < counts.size(); ++i) {
+        table.columns.append(u"case_"_s + caseKey(MailCase(i)));
+        table.rows.front().append(counts[i]);
+    }
+    return table;
 }
 
 ExportTable problemsTable(const ExportInput &input)
@@ -202,7 +221,12 @@ constexpr Named tables[] = {{"reports"_L1, reportsTable}, {"records"_L1, records
 
 QString cellText(const QVariant &value)
 {
-    return value.typeId() == QMetaType::Double ? QString::number(value.toDouble(), 'f', 2) : value.toString();
+    if (value.typeId() != QMetaType::Double)
+        return value.toString();
+    // Percentages have two digits, probabilities up to four.
+    const double hundredths = value.toDouble() * 100;
+    const bool two = std::abs(hundredths - std::round(hundredths)) < 1e-6;
+    return QString::number(value.toDouble(), 'f', two ? 2 : 4);
 }
 
 bool writeCsv(const ExportTable &table, QIODevice &device)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/cases/verdict.h"
 #include "analysis/ownsenders.h"
 #include "analysis/results.h"
 
@@ -17,6 +18,7 @@ struct ExportInput {
     const Results &results;
     const OwnSenders &own;
     Filter filter;
+    const Judgement &judgement;
 };
 
 /// One table of the command line: stable column names and rows of raw values.

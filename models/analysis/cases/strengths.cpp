@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/cases/strengths.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace sekisho::strength {
+
+namespace {
+
+double grown(double count, double enough)
+{
+    return std::clamp(count / enough, 0.0, 1.0);
+}
+
+double share(double part, double rest)
+{
+    return part > 0 ? part / (part + rest) : 0;
+}
+
+/// Nothing of this source ever bore the owner's signature.
+bool isForeign(const History &h)
+{
+    return h.of(Trace::Carried) == 0 && h.of(Trace::Broken) == 0 && h.of(Trace::Service) == 0 &&
+        h.direct() == 0;
+}
+
+} // namespace
+
+bool failedMail(const Facts &f)
+{
+    return !f.reading.dkimAligned && !f.reading.spfAligned;
+}
+
+double failed(const Facts &f, bool found)
+{
+    return on(found && failedMail(f));
+}
+
+const History &sourceOf(const Facts &f)
+{
+    return f.reading.spfForeign ? f.organization : f.address;
+}
+
+double otherCustomer(const Facts &f)
+{
+    const bool shared = f.registered.senderClass == SenderClass::ThirdParty &&
+        f.address.direct() + f.group.direct() > 0;
+    const bool known = f.organization.direct() > 0 || f.organization.of(Trace::Service) > 0 ||
+        f.ownTenant || f.signsForOwner || f.hostMatchesMailFrom;
+    return on(shared && f.reading.spfForeign && !known);
+}
+
+double sourceIsService(const Facts &f)
+{
+    const double service =
+        std::max(f.address.of(Trace::Service), f.organization.of(Trace::Service));
+    const double carried =
+        std::max(f.address.of(Trace::Carried), f.organization.of(Trace::Carried));
+    return f.reading.spfAligned ? 0 : share(service, carried) * grown(service, 5);
+}
+
+double learnedOwn(const Facts &f)
+{
+    const double direct = f.address.direct();
+    return f.reading.spfAligned ? 0 : share(direct, f.address.total() - direct) * grown(direct, 5);
+}
+
+double ownNeighbourhood(const Facts &f)
+{
+    if (f.reading.spfAligned || f.address.direct() > 0)
+        return 0;
+    const double direct = f.group.direct();
+    // At a provider's the neighbours are other customers.
+    const double owned = f.hostKind == ServiceKind::None ? 1 : 0.2;
+    return owned * share(direct, f.group.total() - direct) * grown(direct, 20);
+}
+
+double keeps(const History &h)
+{
+    const double part = share(h.of(Trace::SignedDirect), h.of(Trace::BrokenDirect));
+    return std::max(0.0, 2 * part - 1);
+}
+
+double breaks(const History &h)
+{
+    const double part = share(h.of(Trace::BrokenDirect), h.of(Trace::SignedDirect));
+    return std::max(0.0, 2 * part - 1) * grown(h.of(Trace::BrokenDirect), 3);
+}
+
+double carriesBy(const History &h)
+{
+    if (h.of(Trace::Carried) == 0)
+        return 0;
+    const int days = std::popcount(h.carriedDays);
+    return std::popcount(h.carriedReporters) >= 2 && days >= 3 ? 1 : days >= 2 ? 0.85 : 0.65;
+}
+
+double carries(const Facts &f)
+{
+    return failedMail(f) ? std::max(carriesBy(f.organization), carriesBy(f.address)) : 0;
+}
+
+double breaksMail(const Facts &f)
+{
+    const History &h = sourceOf(f);
+    const double broken = h.of(Trace::Broken);
+    const bool own = h.rewritten * 2 > broken + h.of(Trace::Bare) + h.of(Trace::BareSigned);
+    if (!failedMail(f) || !own || broken < 2 || broken < 3 * h.of(Trace::Carried))
+        return 0;
+    return grown(broken, 4) * share(broken, 3 * h.of(Trace::Carried));
+}
+
+double keepsMail(const Facts &f)
+{
+    const History &h = sourceOf(f);
+    const double kept = share(h.of(Trace::Carried), h.of(Trace::Broken));
+    return failedMail(f) && h.of(Trace::Carried) >= 2 ? std::max(0.0, (kept - 0.4) / 0.6) : 0;
+}
+
+double altersMail(const Facts &f)
+{
+    const History &h = sourceOf(f);
+    const double broken = h.of(Trace::Broken);
+    const bool kept = h.rewritten * 2 < broken + h.of(Trace::Bare) + h.of(Trace::Blank);
+    return failedMail(f) && kept && broken >= 2 ? grown(broken, 4) : 0;
+}
+
+double neverCarried(const Facts &f)
+{
+    const bool signedOurs =
+        f.reading.ownBroken && (f.selectorKnown || f.reading.brokenSelector.value == 0);
+    if (!failedMail(f) || signedOurs || !f.reading.resultsGiven || f.hidesSignatures)
+        return 0;
+    if (!isForeign(f.address) || (f.reading.spfForeign && !isForeign(f.organization)))
+        return 0;
+    const History &h = sourceOf(f);
+    return grown(h.of(Trace::Bare) + h.of(Trace::BareSigned) + h.of(Trace::Forged), 5) *
+        std::max(0.0, (f.signedShare - 0.4) / 0.6);
+}
+
+double signsSteadily(const Facts &f)
+{
+    const double with = f.organization.of(Trace::BareSigned);
+    const double without = f.organization.of(Trace::Bare);
+    const bool own = f.reading.spfForeign && failedMail(f) && isForeign(f.organization);
+    return own && with >= 4 && without * 10 <= with ? grown(with, 10) : 0;
+}
+
+double signsSometimes(const Facts &f)
+{
+    const double with = f.organization.of(Trace::BareSigned);
+    const double without = f.organization.of(Trace::Bare);
+    const bool own = f.reading.spfForeign && failedMail(f) && isForeign(f.organization);
+    return own && with * 10 > without && without * 10 > with ? grown(with + without, 10) : 0;
+}
+
+double isKind(const Facts &f, ServiceKind kind)
+{
+    const bool is = f.hostKind == kind || f.mailFromKind == kind || f.signerKind == kind;
+    return on(is && !f.reading.spfAligned);
+}
+
+double provider(const Facts &f)
+{
+    return f.ownTenant || f.address.direct() > 0 ? 0 : isKind(f, ServiceKind::MailProvider);
+}
+
+double oneOff(const Facts &f)
+{
+    if (!failedMail(f) || !isForeign(f.address) || f.bins < 5 || std::popcount(f.address.days) > 2)
+        return 0;
+    return f.group.total() == f.address.total() ? 1 : isForeign(f.group) ? 0.5 : 0;
+}
+
+double burst(const Facts &f)
+{
+    return failedMail(f) && isForeign(f.address) && f.burst >= 0.4 ? f.burst : 0;
+}
+
+double steady(const Facts &f)
+{
+    const bool several = std::popcount(f.address.reporters) >= 2 && f.bins >= 5;
+    if (!failedMail(f) || !several || !isForeign(f.address))
+        return 0;
+    return std::clamp((f.activeShare - 0.35) / 0.3, 0.0, 1.0);
+}
+
+double comesAndGoes(const Facts &f)
+{
+    const History &h = sourceOf(f);
+    if (!failedMail(f) || !isForeign(h) || f.bins < 10 || h.total() < 8)
+        return 0;
+    const double active = double(std::popcount(h.days)) / f.bins;
+    return std::clamp((0.5 - active) / 0.2, 0.0, 1.0);
+}
+
+} // namespace sekisho::strength
