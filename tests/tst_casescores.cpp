@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/mailfixture.h"
 
+#include <QElapsedTimer>
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace sekisho;
@@ -12,6 +14,7 @@ class TestCaseScores : public QObject {
 private Q_SLOTS:
     void worlds_data();
     void worlds();
+    void millionRecords();
 };
 
 void TestCaseScores::worlds_data()
@@ -39,6 +42,46 @@ void TestCaseScores::worlds()
     QVERIFY(all.macroF1() >= leastF1);
     QVERIFY(all.calibrationError() <= 0.04);
     QVERIFY(all.sureWrongShare() <= 0.02);
+}
+
+/// A million records with 300,000 different addresses, most of them in one record only.
+void TestCaseScores::millionRecords()
+{
+    MailBox box;
+    const std::vector<Reporter> reporters{{QStringLiteral("a.example")},
+        {QStringLiteral("b.example")}, {QStringLiteral("c.example")}};
+    Seen seen;
+    seen.mailFrom = QStringLiteral("example.com");
+    QRandomGenerator random(7);
+    for (int i = 0; i < 1'000'000; ++i) {
+        const bool known = i % 10 < 7;
+        const quint32 number = known ? quint32(random.bounded(3'000)) : quint32(i);
+        seen.ip = QStringLiteral("%1.%2.%3.%4")
+                      .arg(11 + (number >> 18))
+                      .arg((number >> 10) & 255)
+                      .arg((number >> 2) & 255)
+                      .arg(1 + (number & 3));
+        seen.spf = known && number % 3 ? AuthResult::Pass : AuthResult::Fail;
+        seen.dkim.clear();
+        if (known && number % 5)
+            seen.dkim = {{QStringLiteral("example.com"), QStringLiteral("s1"),
+                number % 7 ? AuthResult::Pass : AuthResult::Fail, {}}};
+        box.add(reporters[size_t(random.bounded(3))], random.bounded(120), seen, 1,
+            MailCase::Undetermined);
+    }
+    const DatasetPtr dataset = box.finish().dataset;
+    const SenderIndex senders = makeSenderIndex(*dataset, {});
+    const KnownServices services = builtInServices();
+    QElapsedTimer timer;
+    timer.start();
+    const auto lookBack = std::make_shared<const LookBack>(*dataset, senders, services);
+    const qint64 learned = timer.restart();
+    const Judgement judgement = judge(*dataset, senders, lookBack, {}, services, {}, Stop());
+    const qint64 judged = timer.elapsed();
+    qInfo("%zu records, %zu patterns: learned in %lld ms, judged in %lld ms",
+        dataset->records.size(), lookBack->patterns().patterns.size(), learned, judged);
+    QCOMPARE(judgement.size(), dataset->records.size());
+    QVERIFY(learned + judged < 8000); // a loaded machine, a build with checks; free, it is 2,000
 }
 
 QTEST_GUILESS_MAIN(TestCaseScores)

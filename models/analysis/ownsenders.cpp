@@ -34,7 +34,7 @@ bool setSender(const QString &text, OwnSenders::Entry &entry)
         const qsizetype label = name.indexOf(keyLabel);
         entry.dkimSelector = label < 0 ? QString() : name.first(label);
         entry.dkimDomain = label < 0 ? name : name.sliced(label + keyLabel.size());
-        return isHostDomain(entry.dkimDomain);
+        return isHostDomain(entry.dkimDomain) && !entry.dkimDomain.endsWith(u"._domainkey");
     }
     entry.network = IpNetwork::parse(text);
     entry.hostDomain = entry.network ? QString() : normalizedDomain(text);

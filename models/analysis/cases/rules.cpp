@@ -75,9 +75,12 @@ constexpr Rule table[] = {
         {Operand::Percent}, {1, 0, 0, -4.5, 0, 0, 0}},
     {RuleId::AddressBreaksSignatures,
         [](const Facts &f) {
-            return f.reading.spfAligned && f.reading.ownBroken ? breaks(f.address) : 0;
+            return f.reading.spfAligned &&
+                    (f.reading.ownBroken || f.hidesSignatures || !f.reading.resultsGiven)
+                ? breaks(f.address)
+                : 0;
         },
-        {Operand::Percent}, {0, 0, 0, 2, 0, 0, 0}},
+        {Operand::Percent}, {0, 0, 0, 3.5, 0, 0, 0}},
     {RuleId::KeyNeverVerified,
         [](const Facts &f) {
             return on(f.reading.spfAligned && f.reading.ownBroken && !f.selectorKnown &&
@@ -90,8 +93,11 @@ constexpr Rule table[] = {
         },
         {Operand::MailFrom}, {0, 0, 0, 1.5, 0, 0, 0}},
     {RuleId::NothingBroken,
-        [](const Facts &f) { return on(f.reading.spfAligned && !f.reading.ownBroken); }, {},
-        {1, 0, 0, -5, 0, 0, 0}},
+        [](const Facts &f) {
+            return on(f.reading.spfAligned && f.reading.resultsGiven && !f.reading.ownBroken &&
+                !f.hidesSignatures);
+        },
+        {}, {1, 0, 0, -5, 0, 0, 0}},
     {RuleId::ListName, [](const Facts &f) { return on(f.listName); },
         {Operand::MailFrom, Operand::Host}, {0, -0.3, -0.3, 1.5, 1.8, 0, 0}},
     {RuleId::PassedForOwnOrganization,
