@@ -315,6 +315,11 @@ const Situation situations[] = {
             stranger(f);
             f.named = f.hostGeneric = true;
         }},
+    {R::MailServerName, C::ForwardBroken,
+        [](Facts &f) {
+            stranger(f);
+            f.hostServer = true;
+        }},
     {R::OneOff, C::Spoof,
         [](Facts &f) {
             stranger(f);

@@ -66,7 +66,7 @@ void TestCaseScores::millionRecords()
         if (known && number % 5)
             seen.dkim = {{QStringLiteral("example.com"), QStringLiteral("s1"),
                 number % 7 ? AuthResult::Pass : AuthResult::Fail, {}}};
-        box.add(reporters[size_t(random.bounded(3))], random.bounded(120), seen, 1,
+        box.add(reporters[size_t(random.bounded(3))], random.bounded(2000), seen, 1,
             MailCase::Undetermined);
     }
     const DatasetPtr dataset = box.finish().dataset;

@@ -68,6 +68,7 @@ constexpr const char *ruleKeys[] = {
     "host-matches-mail-from",
     "no-host-name",
     "generic-host",
+    "mail-server-name",
     "one-off",
     "burst",
     "steady-unaligned",

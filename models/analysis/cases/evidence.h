@@ -98,7 +98,8 @@ enum class RuleId : quint8 {
     /// Signatures break at this source while MAIL FROM stays the owner's: a gateway that alters
     /// mail. [messages]
     AltersOurMail,
-    /// Nothing of this source ever bore the owner's signature, though most of the owner's mail
+    /// Nothing of this source, or hardly anything, bore the owner's signature, though most of its
+    /// mail
     /// does. [messages, percent]
     NeverCarriedOurs,
     /// Uses the owner's domain in MAIL FROM without authorization, and bears no signature. [MAIL
@@ -145,6 +146,8 @@ enum class RuleId : quint8 {
     NoHostName,
     /// The host name is one of a line for homes, not of a mail server. [host name]
     GenericHost,
+    /// The host is named as mail servers are, and not as a line. [host name]
+    MailServerName,
     /// The address appears on a day or two and never did anything else. [bins of days]
     OneOff,
     /// Active when unusually many unknown addresses used the domain. [percent]

@@ -48,6 +48,7 @@ private:
         m_facts.namedShare = m_look.namedShare();
         m_facts.hostOurs = host.org != 0 && host.org == reading.owner;
         m_facts.hostGeneric = host.generic;
+        m_facts.hostServer = host.server;
         m_facts.hostMatchesMailFrom = reading.spfForeign && host.org == mailFrom.org;
         m_facts.listName =
             host.listLike || (mailFrom.listLike && reading.spfResult == AuthResult::Pass);

@@ -25,6 +25,7 @@ struct Facts {
     double namedShare = 0; ///< of all addresses, 0…1
     bool hostOurs = false; ///< the host name is below the owner's organization
     bool hostGeneric = false;
+    bool hostServer = false; ///< named as mail servers are
     bool hostMatchesMailFrom = false; ///< SPF passed for the organization of the host name
     bool listName = false; ///< MAIL FROM (passed) or host name is named like a list
     ServiceKind hostKind = ServiceKind::None;

@@ -14,6 +14,10 @@ constexpr QStringView listLabels[] = {u"list", u"lists", u"listserv", u"lserv", 
     u"groups", u"googlegroups", u"sympa", u"majordomo", u"ezmlm", u"fml", u"hyperkitty",
     u"discuss"};
 
+constexpr QStringView serverWords[] = {u"mx", u"mail", u"smtp", u"mta", u"relay", u"mailout",
+    u"mailer", u"mailhost", u"outbound", u"fwd", u"forward", u"mxout", u"smtpout", u"mailgw",
+    u"mgw"};
+
 constexpr QStringView lineWords[] = {u"dyn", u"dynamic", u"dhcp", u"dsl", u"adsl", u"vdsl", u"xdsl",
     u"ppp", u"pppoe", u"pool", u"pools", u"dial", u"dialup", u"dialin", u"cable", u"broadband",
     u"bb", u"ftth", u"fttx", u"res", u"cust", u"customer", u"client", u"clients", u"home", u"flets",
@@ -61,6 +65,13 @@ bool isListName(QStringView name)
             label.chop(1);
         return isOneOf(label, listLabels);
     });
+}
+
+bool isServerName(QStringView host)
+{
+    const QStringList words = wordsOf(host.left(host.indexOf(u'.')));
+    return std::any_of(words.cbegin(), words.cend(),
+        [](const QString &word) { return isOneOf(QStringView(word), serverWords); });
 }
 
 bool isGenericHost(QStringView host)
@@ -117,6 +128,7 @@ NameInfo Names::look(const QString &text, bool host)
     // A known service's hosts have their address in the name too, and are no lines.
     const bool mailService = info.kind != ServiceKind::None && info.kind != ServiceKind::Hosting;
     info.generic = host && !mailService && isGenericHost(info.name);
+    info.server = host && !info.generic && isServerName(info.name);
     if (!host)
         info.tenant = plainLabel(m_services.tenantOf(info.name));
     return info;

@@ -17,6 +17,7 @@ struct NameInfo {
     bool listLike = false; ///< a label such as "lists", "ml" or "groups"
     bool generic =
         false; ///< names of dial-up and broadband lines: the address in it, "dyn", "pool"
+    bool server = false; ///< a label such as "mx1", "smtp" or "relay"
     QString tenant; ///< the customer's label below a shared name, without hyphens
 };
 
@@ -61,6 +62,8 @@ private:
 
 /// Whether a label of the name is one that mailing lists have ("lists.example.org").
 [[nodiscard]] bool isListName(QStringView name);
+/// Whether the first label is one that mail servers have ("mx1.example.org").
+[[nodiscard]] bool isServerName(QStringView host);
 /// Whether a host name looks like one of a line, not of a mail server.
 [[nodiscard]] bool isGenericHost(QStringView host);
 

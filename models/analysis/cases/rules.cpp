@@ -38,14 +38,17 @@ constexpr Rule table[] = {
             return on(f.registered.any && f.registered.senderClass == SenderClass::Unauthorised &&
                 !f.reading.spfAligned);
         },
-        {}, {-3, 2, 0, 0, 0, -3, 0.5}},
+        {}, {-3, 2, 0, 0, 0, -3.5, 1}},
     {RuleId::OtherCustomer, [](const Facts &f) { return otherCustomer(f); }, {Operand::MailFrom},
-        {-3.5, 4, 2.5, 0, 1, -3.5, 1}},
+        {-5, 5, 3, 0, 1, -5, 1}},
     {RuleId::KeyAtHome,
         [](const Facts &f) { return f.reading.dkimAligned && !f.reading.spfAligned ? f.home : 0; },
         {Operand::Selector, Operand::Percent}, {4.5, -3, 0, 0, 0, 0, 0}},
-    {RuleId::KeyElsewhere, [](const Facts &f) { return on(f.keyElsewhere); }, {Operand::Selector},
-        {-2.5, 3, 0, 0, 0, 0, 0}},
+    {RuleId::KeyElsewhere,
+        [](const Facts &f) {
+            return f.keyElsewhere ? (f.reading.spfForeign ? 1 : 1 - learnedOwn(f)) : 0;
+        },
+        {Operand::Selector}, {-2.5, 3, 0, 0, 0, 0, 0}},
     {RuleId::KeyUnknown,
         [](const Facts &f) {
             return on(f.reading.dkimAligned && !f.reading.spfAligned &&
@@ -56,7 +59,8 @@ constexpr Rule table[] = {
         {Operand::Messages}, {3, -2, 0, 0, 0, 1.5, -1}},
     {RuleId::SpfOfOthersDkimOurs,
         [](const Facts &f) {
-            return on(f.reading.dkimAligned && !f.reading.spfAligned && f.reading.mailFromOurs);
+            return on(f.reading.dkimAligned && !f.reading.spfAligned && f.reading.mailFromOurs &&
+                !transient(f));
         },
         {Operand::MailFrom}, {0, 1.2, 0, 0, 0, 0, 0}},
     {RuleId::LearnedOwnAddress, [](const Facts &f) { return learnedOwn(f); },
@@ -135,7 +139,8 @@ constexpr Rule table[] = {
         {}, {0, 0, 0.7, 0, 0.7, 0, -0.7}},
     {RuleId::MailFromKept,
         [](const Facts &f) {
-            return failed(f, f.reading.mailFromOurs && f.reading.spfResult != AuthResult::Pass);
+            return failed(f,
+                f.reading.mailFromOurs && f.reading.spfResult != AuthResult::Pass && !transient(f));
         },
         {Operand::MailFrom}, {0, 0, 0.3, 0, -3.5, 0, 0}},
     {RuleId::MailFromChanged,
@@ -156,7 +161,7 @@ constexpr Rule table[] = {
     {RuleId::AltersOurMail, [](const Facts &f) { return altersMail(f); }, {Operand::Messages},
         {0, 0, 2.8, 0, -1.5, -1, -2}},
     {RuleId::NeverCarriedOurs, [](const Facts &f) { return neverCarried(f); },
-        {Operand::Messages, Operand::Percent}, {0, 0, -2.8, 0, -2.8, 0.8, 1.5}},
+        {Operand::Messages, Operand::Percent}, {0, 0, -2.8, 0, -2.8, 0.5, 1.8}},
     {RuleId::StrangerUnsigned,
         [](const Facts &f) {
             return failed(f,
@@ -183,7 +188,7 @@ constexpr Rule table[] = {
         [](const Facts &f) { return failed(f, f.reading.signerIsMailFrom && f.reading.ownBroken); },
         {Operand::Signer}, {0, 0, -0.3, 0, 1.5, 0, 0}},
     {RuleId::SignsSteadily, [](const Facts &f) { return signsSteadily(f); },
-        {Operand::Signer, Operand::Messages}, {0, 0, 0, 0, 0, 2, -1}},
+        {Operand::Signer, Operand::Messages}, {0, 0, 0, 0, 0, 1.7, -0.8}},
     {RuleId::SignsSometimes, [](const Facts &f) { return signsSometimes(f); },
         {Operand::MailFrom, Operand::Percent}, {0, 0, 0, 0, 0, -2, 1.2}},
     {RuleId::KnownEsp, [](const Facts &f) { return isKind(f, ServiceKind::Esp); },
@@ -213,12 +218,14 @@ constexpr Rule table[] = {
         {0, 0, -0.6, 0, -0.8, -0.4, 1.4}},
     {RuleId::GenericHost, [](const Facts &f) { return on(f.hostGeneric && failedMail(f)); },
         {Operand::Host}, {0, 0, -0.8, 0, -1, -0.5, 1.8}},
+    {RuleId::MailServerName, [](const Facts &f) { return on(f.hostServer && failedMail(f)); },
+        {Operand::Host}, {0, 0, 0.4, 0, 0.2, 0.2, -0.7}},
     {RuleId::OneOff, [](const Facts &f) { return oneOff(f); }, {Operand::Days},
         {0, 0, 0, 0, -0.3, -1, 1.2}},
     {RuleId::Burst, [](const Facts &f) { return burst(f); }, {Operand::Percent},
         {0, 0, 0, 0, 0, -0.7, 1.5}},
     {RuleId::SteadyUnaligned, [](const Facts &f) { return steady(f); },
-        {Operand::Days, Operand::Reporters}, {0, 0, 0, 0, 0, 2.2, -1.2}},
+        {Operand::Days, Operand::Reporters}, {0, 0, 0, 0, 0, 1.9, -1}},
     {RuleId::ComesAndGoes, [](const Facts &f) { return comesAndGoes(f); }, {Operand::Days},
         {0, 0, 0, 0, 0, -1, 0.8}},
     {RuleId::SubdomainNeverPassed,
@@ -247,6 +254,10 @@ constexpr Rule table[] = {
 };
 static_assert(std::size(table) == ruleCount);
 
+// The rules often see two sides of one thing; to add them up as if they were independent would
+// claim too much.
+constexpr double caution = 0.85;
+
 constexpr CaseScores priorScores{0.5, 0, 0, 0, 0, 0, 0.3};
 
 } // namespace
@@ -269,7 +280,7 @@ CaseScores scoresOf(const Facts &facts, std::span<const Rule> table)
         if (strength == 0)
             continue;
         for (size_t i = 0; i < mailCaseCount; ++i)
-            scores[i] += strength * rule.weights[i];
+            scores[i] += caution * strength * rule.weights[i];
     }
     return scores;
 }

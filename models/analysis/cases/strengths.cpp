@@ -18,11 +18,28 @@ double share(double part, double rest)
     return part > 0 ? part / (part + rest) : 0;
 }
 
-/// Nothing of this source ever bore the owner's signature.
+/// Hardly anything of this source bore the owner's signature: a forger may copy a selector now
+/// and then, a relay hands on what is signed with all the rest.
 bool isForeign(const History &h)
 {
-    return h.of(Trace::Carried) == 0 && h.of(Trace::Broken) == 0 && h.of(Trace::Service) == 0 &&
-        h.direct() == 0;
+    return h.of(Trace::Carried) == 0 && h.of(Trace::Service) == 0 && h.direct() == 0 &&
+        h.of(Trace::Broken) * 3 <=
+        h.of(Trace::Bare) + h.of(Trace::Forged) + h.of(Trace::BareSigned);
+}
+
+/// How much more than half of the owner's mail is signed: 0…1. Without that, mail without a
+/// signature says nothing.
+double signing(const Facts &f)
+{
+    return std::max(0.0, (f.signedShare - 0.4) / 0.6);
+}
+
+/// How far the share of signed mail of a source lies below what the owner's mail has.
+double shortOfSigned(const History &h, const Facts &f)
+{
+    const double with = h.of(Trace::Carried) + h.of(Trace::Broken) + h.of(Trace::Service);
+    const double without = h.of(Trace::Bare) + h.of(Trace::Forged) + h.of(Trace::BareSigned);
+    return std::clamp(1 - share(with, without) / (0.5 * f.signedShare), 0.0, 1.0);
 }
 
 } // namespace
@@ -40,6 +57,12 @@ double failed(const Facts &f, bool found)
 const History &sourceOf(const Facts &f)
 {
     return f.reading.spfForeign ? f.organization : f.address;
+}
+
+bool transient(const Facts &f)
+{
+    return f.reading.spfResult == AuthResult::TempError ||
+        f.reading.spfResult == AuthResult::PermError;
 }
 
 double otherCustomer(const Facts &f)
@@ -63,6 +86,8 @@ double sourceIsService(const Facts &f)
 double learnedOwn(const Facts &f)
 {
     const double direct = f.address.direct();
+    if (f.reading.spfForeign) // somebody else's mail at a shared address is as likely
+        return share(direct, f.address.total() - direct) * grown(direct, 5) * 0.5;
     return f.reading.spfAligned ? 0 : share(direct, f.address.total() - direct) * grown(direct, 5);
 }
 
@@ -123,20 +148,17 @@ double altersMail(const Facts &f)
     const History &h = sourceOf(f);
     const double broken = h.of(Trace::Broken);
     const bool kept = h.rewritten * 2 < broken + h.of(Trace::Bare) + h.of(Trace::Blank);
-    return failedMail(f) && kept && broken >= 2 ? grown(broken, 4) : 0;
+    return failedMail(f) && kept && broken >= 2 ? grown(broken, 4) * (1 - shortOfSigned(h, f)) : 0;
 }
 
 double neverCarried(const Facts &f)
 {
-    const bool signedOurs =
-        f.reading.ownBroken && (f.selectorKnown || f.reading.brokenSelector.value == 0);
-    if (!failedMail(f) || signedOurs || !f.reading.resultsGiven || f.hidesSignatures)
-        return 0;
-    if (!isForeign(f.address) || (f.reading.spfForeign && !isForeign(f.organization)))
+    if (!failedMail(f) || !f.reading.resultsGiven || f.hidesSignatures || f.address.direct() > 0)
         return 0;
     const History &h = sourceOf(f);
-    return grown(h.of(Trace::Bare) + h.of(Trace::BareSigned) + h.of(Trace::Forged), 5) *
-        std::max(0.0, (f.signedShare - 0.4) / 0.6);
+    const double without = h.of(Trace::Bare) + h.of(Trace::BareSigned) + h.of(Trace::Forged);
+    return grown(without, 5) * signing(f) *
+        std::min(shortOfSigned(h, f), shortOfSigned(f.address, f));
 }
 
 double signsSteadily(const Facts &f)
@@ -144,7 +166,8 @@ double signsSteadily(const Facts &f)
     const double with = f.organization.of(Trace::BareSigned);
     const double without = f.organization.of(Trace::Bare);
     const bool own = f.reading.spfForeign && failedMail(f) && isForeign(f.organization);
-    return own && with >= 4 && without * 10 <= with ? grown(with, 10) : 0;
+    return own && with >= 4 && without * 10 <= with ? grown(with, 10) * (0.3 + 0.7 * signing(f))
+                                                    : 0;
 }
 
 double signsSometimes(const Facts &f)
@@ -183,7 +206,7 @@ double steady(const Facts &f)
     const bool several = std::popcount(f.address.reporters) >= 2 && f.bins >= 5;
     if (!failedMail(f) || !several || !isForeign(f.address))
         return 0;
-    return std::clamp((f.activeShare - 0.35) / 0.3, 0.0, 1.0);
+    return std::clamp((f.activeShare - 0.35) / 0.3, 0.0, 1.0) * (0.2 + 0.8 * signing(f));
 }
 
 double comesAndGoes(const Facts &f)

@@ -17,6 +17,8 @@ namespace sekisho::strength {
 /// address.
 [[nodiscard]] const History &sourceOf(const Facts &f);
 
+/// SPF could not be evaluated: says nothing of the source.
+[[nodiscard]] bool transient(const Facts &f);
 [[nodiscard]] double otherCustomer(const Facts &f);
 [[nodiscard]] double sourceIsService(const Facts &f);
 [[nodiscard]] double learnedOwn(const Facts &f);
