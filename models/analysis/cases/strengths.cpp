@@ -87,7 +87,7 @@ double learnedOwn(const Facts &f)
 {
     const double direct = f.address.direct();
     if (f.reading.spfForeign) // somebody else's mail at a shared address is as likely
-        return share(direct, f.address.total() - direct) * grown(direct, 5) * 0.5;
+        return share(direct, f.address.total() - direct) * grown(direct, 5) * 0.2;
     return f.reading.spfAligned ? 0 : share(direct, f.address.total() - direct) * grown(direct, 5);
 }
 
@@ -198,7 +198,11 @@ double oneOff(const Facts &f)
 
 double burst(const Facts &f)
 {
-    return failedMail(f) && isForeign(f.address) && f.burst >= 0.4 ? f.burst : 0;
+    const History &h = f.address;
+    const bool relay = h.of(Trace::Carried) > 0 || h.of(Trace::Service) > 0 || h.direct() > 0;
+    if (!failedMail(f) || relay || f.burst < 0.4)
+        return 0;
+    return f.burst * (h.of(Trace::Broken) > h.of(Trace::Bare) ? 0.6 : 1);
 }
 
 double steady(const Facts &f)
@@ -206,7 +210,8 @@ double steady(const Facts &f)
     const bool several = std::popcount(f.address.reporters) >= 2 && f.bins >= 5;
     if (!failedMail(f) || !several || !isForeign(f.address))
         return 0;
-    return std::clamp((f.activeShare - 0.35) / 0.3, 0.0, 1.0) * (0.2 + 0.8 * signing(f));
+    // Who has an own domain with SPF can rent servers for long, too.
+    return std::clamp((f.activeShare - 0.35) / 0.3, 0.0, 1.0) * (f.reading.spfForeign ? 0.5 : 1);
 }
 
 double comesAndGoes(const Facts &f)
