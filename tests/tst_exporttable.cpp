@@ -59,17 +59,28 @@ ExportTable tableOf(const QString &name, const DatasetPtr &data, const Filter &f
     const OwnSenders own = readOwnSenders(ownList, notes);
     const fixture::View view = fixture::viewOf(
         data, filter, {{*IpAddress::parse(u"198.51.100.7"_s), u"mx.example.com"_s}});
-    return exportTable(name, {*view.dataset, view.senders, view.results, own, filter});
+    const Judgement judgement = judge(*view.dataset, view.senders, nullptr, own, {}, {}, Stop());
+    return exportTable(name, {*view.dataset, view.senders, view.results, own, filter, judgement});
 }
 
-/// One line per row, cells between bars.
+/// Columns of the verdicts, which have tests of their own.
+bool isOfVerdict(const QString &column)
+{
+    return column.startsWith(u"case") || column == u"probability";
+}
+
+/// One line per row, cells between bars, without the verdicts.
 QStringList lines(const ExportTable &table)
 {
-    QStringList lines{table.columns.join(u'|')};
+    QStringList columns = table.columns;
+    columns.removeIf(isOfVerdict);
+    QStringList lines{columns.join(u'|')};
     for (const QVariantList &row : table.rows) {
         QStringList cells;
-        for (const QVariant &value : row)
-            cells.append(value.toString());
+        for (qsizetype i = 0; i < row.size(); ++i) {
+            if (!isOfVerdict(table.columns.value(i)))
+                cells.append(row.at(i).toString());
+        }
         lines.append(cells.join(u'|'));
     }
     return lines;
@@ -116,6 +127,7 @@ private Q_SLOTS:
     void csv();
     void json();
     void emptyTables();
+    void verdicts();
     void reportsWriteErrors();
 };
 
@@ -128,9 +140,9 @@ void TestExportTable::columnsAreStable_data()
     add("reports",
         u"file org report_id domain begin end p records messages pass_messages status notes"_s);
     add("records",
-        u"file org report_id row source_ip count disposition policy_dkim policy_spf dkim spf header_from envelope_from"_s);
+        u"file org report_id row source_ip count disposition policy_dkim policy_spf dkim spf header_from envelope_from case probability"_s);
     add("sources",
-        u"source_ip host group class messages pass_messages spf_aligned dkim_aligned first last reporters"_s);
+        u"source_ip host group class messages pass_messages spf_aligned dkim_aligned first last reporters case probability"_s);
     add("matrix", u"scope dkim spf messages percent"_s);
     add("problems", u"file member status reason line column"_s);
 }
@@ -370,6 +382,30 @@ void TestExportTable::emptyTables()
         QJsonDocument(QJsonArray()));
     QCOMPARE(tableOf(u"matrix"_s, nothing).rows.size(), size_t(36));
     QCOMPARE(lines(tableOf(u"summary"_s, nothing)).at(1), u"||0|0|0|0|0|0|0|0|0|0"_s);
+}
+
+/// Of the registered server what passes is direct; the summary counts every message once.
+void TestExportTable::verdicts()
+{
+    const ExportTable records = tableOf(u"records"_s, sample());
+    const qsizetype word = records.columns.indexOf(u"case"_s);
+    QCOMPARE(records.rows.front().value(word).toString(), u"direct"_s);
+    for (const QVariantList &row : records.rows) {
+        QVERIFY(caseOfKey(row.value(word).toString()).has_value());
+        const double probability = row.value(records.columns.indexOf(u"probability"_s)).toDouble();
+        QVERIFY(probability > 0 && probability <= 1);
+    }
+    const ExportTable sources = tableOf(u"sources"_s, sample());
+    QCOMPARE(sources.rows.front().value(sources.columns.indexOf(u"case"_s)).toString(), u"direct"_s);
+    const ExportTable summary = tableOf(u"summary"_s, sample());
+    qint64 messages = 0;
+    for (qsizetype i = 0; i < summary.columns.size(); ++i) {
+        if (summary.columns.at(i).startsWith(u"case_"))
+            messages += summary.rows.front().value(i).toLongLong();
+    }
+    QCOMPARE(messages, 11);
+    const ExportTable small{{u"percent"_s, u"probability"_s}, {{71.2694, 0.98765}}};
+    QCOMPARE(written(small, ExportFormat::Csv), QByteArray("percent,probability\r\n71.27,0.9877\r\n"));
 }
 
 void TestExportTable::reportsWriteErrors()

@@ -219,14 +219,11 @@ constexpr Named tables[] = {{"reports"_L1, reportsTable}, {"records"_L1, records
     {"sources"_L1, sourcesTable}, {"matrix"_L1, matrixTable}, {"summary"_L1, summaryTable},
     {"problems"_L1, problemsTable}};
 
-QString cellText(const QVariant &value)
+/// Percentages have two digits, probabilities four.
+QString cellText(const QVariant &value, const QString &column)
 {
-    if (value.typeId() != QMetaType::Double)
-        return value.toString();
-    // Percentages have two digits, probabilities up to four.
-    const double hundredths = value.toDouble() * 100;
-    const bool two = std::abs(hundredths - std::round(hundredths)) < 1e-6;
-    return QString::number(value.toDouble(), 'f', two ? 2 : 4);
+    const int digits = column == "probability"_L1 ? 4 : 2;
+    return value.typeId() == QMetaType::Double ? QString::number(value.toDouble(), 'f', digits) : value.toString();
 }
 
 bool writeCsv(const ExportTable &table, QIODevice &device)
@@ -234,8 +231,8 @@ bool writeCsv(const ExportTable &table, QIODevice &device)
     QByteArray text = csvLine(table.columns).toUtf8();
     for (const QVariantList &row : table.rows) {
         QStringList cells;
-        for (const QVariant &value : row)
-            cells.append(cellText(value));
+        for (qsizetype i = 0; i < row.size(); ++i)
+            cells.append(cellText(row.at(i), table.columns.value(i)));
         text += csvLine(cells).toUtf8();
     }
     return device.write(text) == text.size();
