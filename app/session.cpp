@@ -53,6 +53,15 @@ QString writeExport(const View &view, const QString &table, const QString &path)
     return written ? QString() : file.errorString();
 }
 
+/// The desktop's palette; where it brings no style of its own, ours, as light or dark as its.
+QPalette systemPalette()
+{
+    const QPalette standard = QApplication::style()->standardPalette();
+    if (QApplication::style()->name() != QStringLiteral("fusion"))
+        return standard;
+    return isDark(standard) ? darkPalette() : lightPalette();
+}
+
 } // namespace
 
 Session::Session(QSettings &settings, const QString &language, QObject *parent)
@@ -323,7 +332,7 @@ void Session::applyPreferences()
     m_language.set(m_forcedLanguage.isEmpty() ? m_preferences.language : m_forcedLanguage);
     QApplication::setFont(fontFor(m_language.locale(), m_systemFont));
     switch (m_preferences.theme) {
-    case Preferences::Theme::System: QApplication::setPalette(QApplication::style()->standardPalette()); break;
+    case Preferences::Theme::System: QApplication::setPalette(systemPalette()); break;
     case Preferences::Theme::Light: QApplication::setPalette(lightPalette()); break;
     case Preferences::Theme::Dark: QApplication::setPalette(darkPalette()); break;
     }
