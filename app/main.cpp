@@ -7,6 +7,7 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QIcon>
+#include <QStandardPaths>
 
 #include <cstdio>
 
@@ -40,14 +41,17 @@ int main(int argc, char *argv[])
     parser.addPositionalArgument(QStringLiteral("PATH"), QStringLiteral("Files or folders of reports."), QStringLiteral("[PATH…]"));
     const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("Language: ja or en."), QStringLiteral("ja|en"));
     const QCommandLineOption hosts(QStringLiteral("ptr"), QStringLiteral("Host names: lines of address, tab, host name."), QStringLiteral("FILE"));
+    const QCommandLineOption own(QStringLiteral("own"), QStringLiteral("Own senders: read from this file and kept in it."), QStringLiteral("FILE"));
     const QCommandLineOption pictures(QStringLiteral("pictures"), QStringLiteral("Write a picture of each page into a folder and quit."), QStringLiteral("FOLDER"));
-    parser.addOptions({language, hosts, pictures});
+    parser.addOptions({language, hosts, own, pictures});
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(app);
 
     QSettings settings;
     Session session(settings, parser.value(language));
+    session.keepSendersIn(
+        QStandardPaths::writableLocation(QStandardPaths::AppDataLocation), parser.value(own));
     if (parser.isSet(hosts))
         session.loadHostNames(parser.value(hosts));
     if (parser.isSet(pictures))

@@ -27,6 +27,7 @@ namespace {
 
 const QString samplePath = QStringLiteral(":/samples/samples.tar.xz");
 const QString sampleHosts = QStringLiteral(":/samples/hosts.tsv");
+const QString sampleOwnSenders = QStringLiteral(":/samples/own.tsv");
 
 /// The host names of a file, or why there are none.
 Result<HostNames> hostNamesIn(const QString &path, const Limits &limits)
@@ -42,11 +43,10 @@ Result<HostNames> hostNamesIn(const QString &path, const Limits &limits)
 QString writeExport(const View &view, const QString &table, const QString &path)
 {
     const bool json = path.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive);
-    const OwnSenders own;
-    const Judgement judgement =
-        judge(*view.dataset, *view.senders, nullptr, own, builtInServices(), {}, Stop());
-    const ExportTable content = exportTable(
-        table, {*view.dataset, *view.senders, *view.results, own, view.filter, judgement});
+    const Judgement judgement = judge(*view.dataset, *view.senders, nullptr, *view.own,
+        builtInServices(), *view.pins, Stop());
+    const ExportTable content = exportTable(table,
+        {*view.dataset, *view.senders, *view.results, *view.own, view.filter, judgement});
     QSaveFile file(path);
     const bool written = file.open(QIODevice::WriteOnly) &&
         writeTable(content, json ? ExportFormat::Json : ExportFormat::Csv, file) && file.commit();
@@ -72,6 +72,7 @@ Session::Session(QSettings &settings, const QString &language, QObject *parent)
     , m_window(originalLoader())
 {
     connectWindow();
+    connectBooks();
     restore();
     applyPreferences();
     show(m_view);
@@ -109,6 +110,35 @@ void Session::connectWindow()
     });
     connect(&m_window, &MainWindow::preferencesChanged, this, &Session::setPreferences);
     connect(&m_window, &MainWindow::closing, this, &Session::save);
+}
+
+void Session::connectBooks()
+{
+    for (SenderBook *each : {&m_userBook, &m_sampleBook}) {
+        connect(each, &SenderBook::changed, this, [this, each] {
+            if (each == &book() && !m_importStop)
+                recompute();
+        });
+        connect(each, &SenderBook::failed, this, &Session::fail);
+        connect(each, &SenderBook::idle, this, [this] {
+            if (isIdle())
+                Q_EMIT idle();
+        });
+    }
+    connect(&m_window, &MainWindow::ownSenderRequested, this,
+        [this](const OwnSenders::Entry &entry) { book().add(entry); });
+    connect(&m_window, &MainWindow::ownSenderRemoved, this,
+        [this](const OwnSenders::Entry &entry) { book().remove(entry); });
+    connect(&m_window, &MainWindow::pinRequested, this, [this](const Pin &pin) { book().addPin(pin); });
+    connect(&m_window, &MainWindow::pinRemoved, this, [this](const Pin &pin) { book().removePin(pin); });
+}
+
+void Session::keepSendersIn(const QString &folder, const QString &ownFile)
+{
+    const QDir place(folder);
+    m_userBook.open(ownFile.isEmpty() ? place.filePath(QStringLiteral("own-senders.tsv"))
+                                      : QFileInfo(ownFile).absoluteFilePath(),
+        place.filePath(QStringLiteral("pins.tsv")));
 }
 
 LoadOriginal Session::originalLoader()
@@ -162,6 +192,9 @@ void Session::openSample()
     m_sample = true;
     m_paths = {samplePath};
     m_history = FilterHistory();
+    Notes notes;
+    const Result<QByteArray> own = readFile(fileAt(sampleOwnSenders), m_limits);
+    m_sampleBook.setContent(own ? readOwnSenders(own.value(), notes) : OwnSenders(), {});
     import(m_paths, {});
 }
 
@@ -259,6 +292,7 @@ void Session::imported(const DatasetPtr &dataset, bool stopped)
     m_importStop.reset();
     m_dataset = dataset;
     m_senders.reset();
+    m_sampleShown = m_sample;
     m_window.endProgress(stopped);
     if (const auto before = std::exchange(m_reportsBefore, {}); before && !stopped) {
         const size_t now = dataset->reports.size();
@@ -268,10 +302,10 @@ void Session::imported(const DatasetPtr &dataset, bool stopped)
     recompute();
 }
 
-/// The host names that go with what is open.
+/// The host names that go with what is shown.
 HostNames Session::hostNames() const
 {
-    if (!m_sample)
+    if (!m_sampleShown)
         return m_hosts;
     const Result<HostNames> names = hostNamesIn(sampleHosts, m_limits);
     return names ? names.value() : HostNames();
@@ -291,6 +325,8 @@ void Session::recompute()
     View next = m_view;
     next.dataset = m_dataset;
     next.senders = m_senders;
+    next.own = book().own();
+    next.pins = book().pins();
     next.filter = m_history.current();
     m_window.setHistory(m_history.canGoBack(), m_history.canGoForward());
     QtConcurrent::run(&m_pool, [next, hosts = hostNames(), stop]() mutable {

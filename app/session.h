@@ -4,6 +4,7 @@
 #include "filterhistory.h"
 #include "language.h"
 #include "main/mainwindow.h"
+#include "senderbook.h"
 
 #include <QFont>
 #include <QSettings>
@@ -22,6 +23,9 @@ public:
     Q_DISABLE_COPY_MOVE(Session)
 
     [[nodiscard]] MainWindow &window() { return m_window; }
+    /// Own senders and pins are read from, and kept in, files of this folder; before start().
+    /// Without it they last as long as the session. A file for the own senders may lie elsewhere.
+    void keepSendersIn(const QString &folder, const QString &ownFile = {});
     /// Opens these, or what was open last, or the samples.
     void start(const QStringList &paths);
     void open(const QStringList &paths, bool add);
@@ -33,7 +37,7 @@ public:
     void setFilter(const Filter &filter);
     void setPreferences(const Preferences &preferences);
     /// Nothing is being read or computed.
-    [[nodiscard]] bool isIdle() const { return !m_importStop && !m_computeStop && m_loads == 0; }
+    [[nodiscard]] bool isIdle() const { return !m_importStop && !m_computeStop && m_loads == 0 && !m_userBook.isBusy(); }
     [[nodiscard]] const View &view() const { return m_view; }
 
 Q_SIGNALS:
@@ -42,6 +46,9 @@ Q_SIGNALS:
 
 private:
     void connectWindow();
+    void connectBooks();
+    /// The registry that goes with what is shown: the samples have one of their own.
+    [[nodiscard]] SenderBook &book() { return m_sampleShown ? m_sampleBook : m_userBook; }
     void reopen(const QStringList &paths);
     void reload();
     [[nodiscard]] HostNames hostNames() const;
@@ -62,6 +69,8 @@ private:
     QString m_forcedLanguage;
     QThreadPool m_pool;
     Limits m_limits;
+    SenderBook m_userBook{m_limits};
+    SenderBook m_sampleBook{m_limits};
     Preferences m_preferences;
     MainWindow m_window;
     View m_view; ///< what is shown
@@ -71,7 +80,8 @@ private:
     HostNames m_hosts;
     QStringList m_hostPaths; ///< where they come from; loaded again at the next start
     QStringList m_paths;
-    bool m_sample = false;
+    bool m_sample = false; ///< they were opened, also while they are still being read
+    bool m_sampleShown = false;
     int m_loads = 0; ///< small files being read or written
     std::optional<size_t> m_reportsBefore; ///< while looking for new ones: how many there were
     std::shared_ptr<Stop> m_importStop; ///< of the import that is running

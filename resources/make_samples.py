@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Writes the built-in sample reports: samples.tar.xz, sample_hosts.tsv and samples_expected.json.
+"""Writes the built-in sample reports: samples.tar.xz, sample_hosts.tsv, sample_own.tsv and
+samples_expected.json.
 
 Synthetic traffic of two domains over 60 days as ten reporters with different habits would report
 it. Only documentation addresses and reserved names occur. The same seed gives the same bytes.
@@ -37,6 +38,15 @@ REPORTERS = [
     ("esa1.hosp.example", "hosp.example", "zip", .03, "empty_sp"),
     ("Mail.Ru", "mail-ru.example", "zip", .03, "one_line"),
     ("iij.example", "iij.example", "gz", .03, ""),
+]
+
+# What the owner registered: sender, class, policy domain, note. The servers with IPv6 addresses were
+# forgotten, as happens; they are there to be suggested.
+OWN = [
+    ("192.0.2.0/25", "internal", JAPAN, "Data centre"),
+    ("192.0.2.128/25", "internal", SHOP, "Shop servers"),
+    ("letters.example.net", "third_party", "", "Newsletter service"),
+    ("desk.example.org", "third_party", JAPAN, "Ticket system"),
 ]
 
 
@@ -249,6 +259,7 @@ def main():
             archive.addfile(info, io.BytesIO(data))
     (HERE / "samples.tar.xz").write_bytes(lzma.compress(buffer.getvalue(), preset=9))
     (HERE / "sample_hosts.tsv").write_text("".join(f"{ip}\t{host}\n" for ip, host in sorted(hosts.items())))
+    (HERE / "sample_own.tsv").write_text("".join("\t".join(line) + "\n" for line in OWN))
     (HERE / "samples_expected.json").write_text(json.dumps(totals, indent=1) + "\n")
     print(json.dumps(totals))
 

@@ -76,6 +76,10 @@ void MainWindow::createPages(const LoadOriginal &loadOriginal)
         connect(page, &Page::filterRequested, this, &MainWindow::filterRequested);
         connect(page, &Page::pageRequested, this, &MainWindow::showPage);
         connect(page, &Page::openRequested, this, [this] { openFolder(false); });
+        connect(page, &Page::ownSenderRequested, this, &MainWindow::ownSenderRequested);
+        connect(page, &Page::ownSenderRemoved, this, &MainWindow::ownSenderRemoved);
+        connect(page, &Page::pinRequested, this, &MainWindow::pinRequested);
+        connect(page, &Page::pinRemoved, this, &MainWindow::pinRemoved);
         connect(page, &Page::sampleRequested, this, &MainWindow::sampleRequested);
     }
 }

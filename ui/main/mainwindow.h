@@ -69,6 +69,10 @@ Q_SIGNALS:
     void filterRequested(const sekisho::Filter &filter);
     void backRequested();
     void forwardRequested();
+    void ownSenderRequested(const sekisho::OwnSenders::Entry &entry);
+    void ownSenderRemoved(const sekisho::OwnSenders::Entry &entry);
+    void pinRequested(const sekisho::Pin &pin);
+    void pinRemoved(const sekisho::Pin &pin);
     void preferencesChanged(const sekisho::Preferences &preferences);
     void closing();
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/cases/pins.h"
+#include "analysis/ownsenders.h"
 #include "analysis/results.h"
 #include "base/result.h"
 #include "tables/format.h"
@@ -19,6 +21,9 @@ struct View {
     DatasetPtr dataset = std::make_shared<Dataset>();
     std::shared_ptr<const SenderIndex> senders = std::make_shared<SenderIndex>();
     std::shared_ptr<const Results> results = std::make_shared<Results>();
+    /// The owner's senders, and the user's words on single senders.
+    std::shared_ptr<const OwnSenders> own = std::make_shared<OwnSenders>();
+    std::shared_ptr<const Pins> pins = std::make_shared<Pins>();
     Filter filter;
     Format format;
 };
@@ -49,6 +54,15 @@ Q_SIGNALS:
     void pageRequested(sekisho::PageId page);
     /// The user wants files opened (empty states offer it).
     void openRequested();
+    /// The user says whose sender this is; it goes instead of an entry for the same sender.
+    void ownSenderRequested(const sekisho::OwnSenders::Entry &entry);
+    /// … that it is none of the owner's after all.
+    void ownSenderRemoved(const sekisho::OwnSenders::Entry &entry);
+    /// The user wants to see and change the registry of own senders.
+    void ownSendersRequested();
+    /// The user says which case a sender's mail is; it goes instead of a pin on the same sender.
+    void pinRequested(const sekisho::Pin &pin);
+    void pinRemoved(const sekisho::Pin &pin);
     /// The user wants to look around with the built-in reports.
     void sampleRequested();
 
