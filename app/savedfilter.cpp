@@ -35,6 +35,7 @@ QVariantMap mapFromFilter(const Filter &filter)
     if (filter.passed)
         map.insert(u"passed"_s, *filter.passed);
     map.insert(u"text"_s, filter.text);
+    map.insert(u"scope"_s, QString(scopeKey(filter.scope)));
     map.insert(u"computed"_s, filter.basis == Basis::Computed);
     return map;
 }
@@ -55,6 +56,10 @@ Filter filterFromMap(const QVariantMap &map)
     if (map.contains(u"passed"_s))
         filter.passed = map.value(u"passed"_s).toBool();
     filter.text = map.value(u"text"_s).toString();
+    for (int i = 0; i < scopeCount; ++i) {
+        if (map.value(u"scope"_s).toString() == scopeKey(Scope(i)))
+            filter.scope = Scope(i);
+    }
     filter.basis = map.value(u"computed"_s).toBool() ? Basis::Computed : Basis::Reported;
     return filter;
 }

@@ -5,6 +5,7 @@
 #include "paint/theme.h"
 #include "savedfilter.h"
 #include "services.h"
+#include "analysis/cases/facts.h"
 #include "import/original.h"
 #include "sources/files.h"
 #include "tables/exporttable.h"
@@ -116,7 +117,10 @@ void Session::connectBooks()
 {
     for (SenderBook *each : {&m_userBook, &m_sampleBook}) {
         connect(each, &SenderBook::changed, this, [this, each] {
-            if (each == &book() && !m_importStop)
+            if (each != &book())
+                return;
+            m_senders.reset();
+            if (!m_importStop)
                 recompute();
         });
         connect(each, &SenderBook::failed, this, &Session::fail);
@@ -330,8 +334,11 @@ void Session::recompute()
     next.filter = m_history.current();
     m_window.setHistory(m_history.canGoBack(), m_history.canGoForward());
     QtConcurrent::run(&m_pool, [next, hosts = hostNames(), stop]() mutable {
-        if (!next.senders)
-            next.senders = std::make_shared<SenderIndex>(makeSenderIndex(*next.dataset, hosts));
+        if (!next.senders) {
+            SenderIndex senders = makeSenderIndex(*next.dataset, hosts);
+            senders.classes = classesOf(*next.dataset, senders, *next.own);
+            next.senders = std::make_shared<SenderIndex>(std::move(senders));
+        }
         next.results = std::make_shared<Results>(compute(*next.dataset, *next.senders, next.filter, *stop));
         return next;
     }).then(this, [this, stop](const View &view) {

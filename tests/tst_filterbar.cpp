@@ -2,6 +2,7 @@
 #include "main/filterbar.h"
 
 #include "support/reportfixture.h"
+#include "widgets/segmentbutton.h"
 
 #include <QComboBox>
 #include <QDateEdit>
@@ -87,6 +88,8 @@ private Q_SLOTS:
     void showsAValueThatIsNotOffered();
     void showingAnnouncesNothing();
     void retranslatesInPlace();
+    void scopes_data();
+    void scopes();
 };
 
 void TestFilterBar::offersWhatTheReportsHave()
@@ -214,6 +217,47 @@ void TestFilterBar::retranslatesInPlace()
     bar.bar.retranslate();
     QCOMPARE(bar.domain->currentText(), u"example.jp"_s);
     QCOMPARE(bar.spy.count(), 0);
+}
+
+void TestFilterBar::scopes_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<Scope>("scope");
+    QTest::newRow("mine") << u"My senders"_s << Scope::Own;
+    QTest::newRow("internal") << u"Internal"_s << Scope::Internal;
+    QTest::newRow("third party") << u"Third party"_s << Scope::ThirdParty;
+    QTest::newRow("unauthorised") << u"Unauthorised"_s << Scope::Unauthorised;
+}
+
+void TestFilterBar::scopes()
+{
+    QFETCH(QString, name);
+    QFETCH(Scope, scope);
+    Bar bar;
+    const auto buttons = bar.bar.findChildren<SegmentButton *>();
+    QCOMPARE(buttons.size(), scopeCount);
+    const auto chosen = [&buttons] {
+        QStringList names;
+        for (const SegmentButton *button : buttons) {
+            if (button->isChecked())
+                names.append(button->text());
+        }
+        return names;
+    };
+    QCOMPARE(chosen(), QStringList{u"All"_s});
+    for (SegmentButton *button : buttons) {
+        QVERIFY(button->isVisible());
+        QVERIFY(button->toolTip().contains("Own Senders"_L1)); // how to say whose a sender is
+        if (button->text() == name)
+            button->click();
+    }
+    QCOMPARE(bar.spy.size(), 1);
+    QCOMPARE(bar.last().scope, scope);
+    QCOMPARE(chosen(), QStringList{name});
+    bar.show({});
+    QCOMPARE(chosen(), QStringList{u"All"_s});
+    QCOMPARE(bar.spy.size(), 1); // showing is no choice
+    QVERIFY(bar.bar.findChildren<QToolButton *>(u"chip"_s).isEmpty()); // it has a field of its own
 }
 
 QTEST_MAIN(TestFilterBar)

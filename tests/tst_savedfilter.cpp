@@ -40,6 +40,7 @@ void TestSavedFilter::everyFieldComesBack_data()
     row("failed", [](Filter &f) { f.passed = false; });
     row("reports", [](Filter &f) { f.reportKeys = {u"key, with; signs"_s}; });
     row("text", [](Filter &f) { f.text = u"%1 \"テスト\""_s; });
+    row("scope", [](Filter &f) { f.scope = Scope::ThirdParty; });
     row("basis", [](Filter &f) { f.basis = Basis::Computed; });
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/cases/facts.h"
 #include "cli/arguments.h"
 #include "import/importer.h"
 #include "language.h"
@@ -112,7 +113,8 @@ int run(const Arguments &arguments, const Format &format)
 
     const Stop never;
     const DatasetPtr dataset = importPaths(arguments.paths, {}, Limits(), never);
-    const SenderIndex senders = makeSenderIndex(*dataset, hosts);
+    SenderIndex senders = makeSenderIndex(*dataset, hosts);
+    senders.classes = classesOf(*dataset, senders, own);
     const Results results = compute(*dataset, senders, arguments.filter, never);
     const Judgement judgement = judge(*dataset, senders, nullptr, own, builtInServices(), {}, never);
     const int problems = reportProblems(*dataset, arguments.quiet);

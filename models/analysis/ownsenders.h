@@ -5,9 +5,6 @@
 
 namespace sekisho {
 
-/// Whose sender an address is, as the domain owner registered it.
-enum class SenderClass : quint8 { Internal, ThirdParty, Unauthorised };
-
 /// The stable word for exports: "internal", "third_party", "unauthorised".
 [[nodiscard]] QLatin1StringView classKey(SenderClass senderClass);
 

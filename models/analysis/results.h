@@ -79,10 +79,16 @@ struct Sender {
     int headerFroms = 0;
     Counts counts;
     Matrix matrix;
+    std::array<qint64, 3> classes{}; ///< messages per SenderClass; all of one for an address
     DateSpan seen; ///< first begin to last end of its reports, UTC seconds
     int reporters = 0;
     std::vector<qint64> days; ///< messages per bin of Results::bins
     std::vector<Sender> addresses; ///< of a group; empty for an address
+
+    /// The class of most messages; of equal ones the first.
+    [[nodiscard]] SenderClass senderClass() const;
+    /// A group with addresses of several classes.
+    [[nodiscard]] bool isOfSeveralClasses() const;
 
     bool operator==(const Sender &) const = default;
 };

@@ -233,6 +233,7 @@ Sender Gatherer::addressAt(quint32 place)
     sender.days.assign(m_bins, 0);
     for (const RowFacts &row : rows)
         addRow(sender, row);
+    sender.classes[size_t(m_index.classOf({address}))] = sender.counts.messages;
     settle(sender, m_headerFroms, m_reporters);
     return sender;
 }
@@ -245,6 +246,8 @@ void merge(Sender &into, const Sender &from)
         into.matrix.messages[i] += from.matrix.messages[i];
         into.matrix.records[i] += from.matrix.records[i];
     }
+    for (size_t i = 0; i < into.classes.size(); ++i)
+        into.classes[i] += from.classes[i];
     for (size_t i = 0; i < into.days.size(); ++i)
         into.days[i] += from.days[i];
 }
@@ -300,6 +303,16 @@ std::vector<Portion> portionsOf(const Order &order, size_t count)
 }
 
 } // namespace
+
+SenderClass Sender::senderClass() const
+{
+    return SenderClass(std::max_element(classes.begin(), classes.end()) - classes.begin());
+}
+
+bool Sender::isOfSeveralClasses() const
+{
+    return std::count(classes.begin(), classes.end(), 0) < std::ptrdiff_t(classes.size()) - 1;
+}
 
 std::vector<Sender> sendersOf(const Dataset &dataset, const SenderIndex &index, Basis basis,
     const std::vector<Row> &rows, const std::vector<DateSpan> &bins)

@@ -61,6 +61,17 @@ QString unicodeDomain(const QString &domain)
     return QUrl::fromAce(domain.toLatin1(), QUrl::IgnoreIDNWhitelist);
 }
 
+/// Marks the addresses whose class is in scope.
+Mask maskOfScope(const Dataset &dataset, const SenderIndex &senders, Scope scope)
+{
+    if (scope == Scope::All)
+        return {};
+    Mask mask(dataset.addresses.size(), false);
+    for (quint32 i = 0; i < mask.size(); ++i)
+        mask[i] = isInScope(senders.classOf({i}), scope);
+    return mask;
+}
+
 /// The filter prepared for a dataset: what can be decided per report, address or string is decided
 /// once, so that a row costs a few look-ups.
 class Matcher final {
@@ -70,6 +81,7 @@ public:
         , m_filter(filter)
         , m_senders(maskOfSenders(dataset, senders, filter.senders))
         , m_excluded(maskOfSenders(dataset, senders, filter.excludedSenders))
+        , m_scope(maskOfScope(dataset, senders, filter.scope))
         , m_headerFroms(maskOfStrings(dataset, filter.headerFroms))
     {
         for (int cell : filter.cells)
@@ -86,7 +98,7 @@ public:
         const quint32 address = records.address[row].value;
         const int cell = cellOf(m_dataset, row, m_filter.basis);
         return passes(m_senders, address) && (m_excluded.empty() || !m_excluded[address])
-            && passes(m_headerFroms, records.headerFrom[row].value)
+            && passes(m_scope, address) && passes(m_headerFroms, records.headerFrom[row].value)
             && (m_cells == 0 || (m_cells >> cell & 1U))
             && (m_dispositions == 0 || (m_dispositions >> int(records.disposition[row]) & 1U))
             && (!m_filter.passed || *m_filter.passed == Cell::at(cell).passes())
@@ -145,6 +157,7 @@ private:
     const Filter &m_filter;
     Mask m_senders;
     Mask m_excluded;
+    Mask m_scope;
     Mask m_headerFroms;
     Mask m_textIds;
     Mask m_textAddresses;
@@ -154,6 +167,30 @@ private:
 };
 
 } // namespace
+
+bool isInScope(SenderClass senderClass, Scope scope)
+{
+    switch (scope) {
+    case Scope::All: return true;
+    case Scope::Own: return senderClass != SenderClass::Unauthorised;
+    case Scope::Internal: return senderClass == SenderClass::Internal;
+    case Scope::ThirdParty: return senderClass == SenderClass::ThirdParty;
+    case Scope::Unauthorised: return senderClass == SenderClass::Unauthorised;
+    }
+    return false;
+}
+
+QLatin1StringView scopeKey(Scope scope)
+{
+    switch (scope) {
+    case Scope::All: return "all"_L1;
+    case Scope::Own: return "own"_L1;
+    case Scope::Internal: return "internal"_L1;
+    case Scope::ThirdParty: return "third_party"_L1;
+    case Scope::Unauthorised: return "unauthorised"_L1;
+    }
+    return {};
+}
 
 bool Filter::isEmpty() const
 {

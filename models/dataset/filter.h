@@ -17,6 +17,17 @@ enum class Basis : quint8 {
     Computed, ///< from auth_results and the alignment mode
 };
 
+/// Whose sender an address is, as the domain owner registered it.
+enum class SenderClass : quint8 { Internal, ThirdParty, Unauthorised };
+
+/// Senders of which class; Own is both of those that are registered.
+enum class Scope : quint8 { All, Own, Internal, ThirdParty, Unauthorised };
+inline constexpr int scopeCount = 5;
+
+[[nodiscard]] bool isInScope(SenderClass senderClass, Scope scope);
+/// The stable word, as in exports: "all", "own", "internal", "third_party", "unauthorised".
+[[nodiscard]] QLatin1StringView scopeKey(Scope scope);
+
 /// Says what is shown. One value for pages, charts, exports and the command line; empty lists
 /// and options mean "all". Values of one list are alternatives, the lists narrow each other.
 struct Filter {
@@ -33,6 +44,7 @@ struct Filter {
     std::optional<bool> passed; ///< DMARC pass or fail
     QStringList reportKeys; ///< single reports, as reportKey() names them
     QString text; ///< occurs in a domain, address, host, reporter, report id, selector or reason
+    Scope scope = Scope::All;
     Basis basis = Basis::Reported;
 
     bool operator==(const Filter &) const = default;
@@ -60,10 +72,16 @@ struct SenderIndex {
     std::vector<QString> keys; ///< per group: "192.0.2.0/24" or "example.com", as in Filter::senders
     std::vector<QString> labels; ///< per group: "192.0.2.*" or "example.com"
     std::vector<QString> names; ///< host names
+    /// Per address: whose it is; see classesOf() of analysis. Empty: nobody registered any.
+    std::vector<SenderClass> classes;
 
     [[nodiscard]] const QString &hostOf(AddressId address) const
     {
         return names[host[address.value].value];
+    }
+    [[nodiscard]] SenderClass classOf(AddressId address) const
+    {
+        return address.value < classes.size() ? classes[address.value] : SenderClass::Unauthorised;
     }
 };
 

@@ -136,16 +136,15 @@ ExportTable sourcesTable(const ExportInput &input)
                           u"spf_aligned"_s, u"dkim_aligned"_s, u"first"_s, u"last"_s, u"reporters"_s,
                           u"case"_s, u"probability"_s},
         {}};
-    const std::vector<SenderClass> classes = classesOf(input.dataset, input.senders, input.own);
     const std::vector<std::vector<Row>> rows = rowsByAddress(input);
     QHash<QString, size_t> byText;
-    for (size_t i = 0; i < classes.size(); ++i)
+    for (size_t i = 0; i < rows.size(); ++i)
         byText.insert(input.dataset.text(input.dataset.addresses[i].text), i);
     for (const Sender &group : input.results.senders) {
         for (const Sender &address : group.addresses) {
             const size_t index = byText.value(address.key);
             const SenderVerdict verdict = sumUp(input.judgement, input.dataset, rows[index]);
-            table.rows.push_back({address.key, address.host, group.key, QString(classKey(classes[index])),
+            table.rows.push_back({address.key, address.host, group.key, QString(classKey(address.senderClass())),
                 address.counts.messages, address.counts.passed, address.counts.spfAligned,
                 address.counts.dkimAligned, timeText(address.seen.begin), timeText(address.seen.end),
                 address.reporters, QString(caseKey(verdict.mailCase)), probabilityValue(verdict.probability)});
@@ -157,10 +156,9 @@ ExportTable sourcesTable(const ExportInput &input)
 ExportTable matrixTable(const ExportInput &input)
 {
     ExportTable table{{u"scope"_s, u"dkim"_s, u"spf"_s, u"messages"_s, u"percent"_s}, {}};
-    const std::vector<SenderClass> classes = classesOf(input.dataset, input.senders, input.own);
     std::array<Matrix, 3> byClass;
     for (Row row : input.results.rows) {
-        const size_t senderClass = size_t(classes[input.dataset.records.address[row].value]);
+        const size_t senderClass = size_t(input.senders.classOf(input.dataset.records.address[row]));
         const size_t cell = size_t(cellOf(input.dataset, row, input.filter.basis));
         byClass[senderClass].messages[cell] += input.dataset.records.count[row];
     }

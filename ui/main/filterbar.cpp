@@ -3,7 +3,9 @@
 
 #include "main/chips.h"
 #include "widgets/flowlayout.h"
+#include "widgets/segmentbutton.h"
 
+#include <QButtonGroup>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QHBoxLayout>
@@ -116,6 +118,8 @@ FilterBar::FilterBar(QWidget *parent)
     , m_domainLabel(new QLabel(this))
     , m_periodLabel(new QLabel(this))
     , m_reporterLabel(new QLabel(this))
+    , m_scopeLabel(new QLabel(this))
+    , m_scopes(new QButtonGroup(this))
     , m_chips(new QWidget(this))
 {
     createRow();
@@ -151,14 +155,42 @@ void FilterBar::createRow()
     layout->setContentsMargins(8, 6, 8, 6);
     layout->setSpacing(6);
     layout->addLayout(row);
-    layout->addWidget(m_chips);
+    auto *below = new QHBoxLayout;
+    below->setSpacing(12);
+    below->addWidget(createScopes(), 0, Qt::AlignTop);
+    below->addWidget(m_chips, 1);
+    layout->addLayout(below);
     new FlowLayout(6, 4, m_chips);
     m_typing->setSingleShot(true);
     m_typing->setInterval(250);
 }
 
+QWidget *FilterBar::createScopes()
+{
+    auto *segments = new QWidget(this);
+    auto *row = new QHBoxLayout(segments);
+    row->setContentsMargins({});
+    row->setSpacing(0);
+    using Side = SegmentButton::Side;
+    for (int i = 0; i < scopeCount; ++i) {
+        const Side side = i == 0 ? Side::Start : i + 1 == scopeCount ? Side::End : Side::Middle;
+        auto *button = new SegmentButton(side, segments);
+        m_scopes->addButton(button, i);
+        row->addWidget(button);
+    }
+    m_scopeLabel->setBuddy(m_scopes->button(0));
+    return pairWidget(m_scopeLabel, segments);
+}
+
 void FilterBar::connectRow()
 {
+    // The arrow keys choose, too, without a click.
+    connect(m_scopes, &QButtonGroup::idToggled, this, [this](int id, bool on) {
+        Filter filter = m_filter;
+        filter.scope = Scope(id);
+        if (on)
+            request(filter);
+    });
     connect(m_domain, &QComboBox::activated, this, [this](int index) {
         Filter filter = m_filter;
         filter.domains = index <= 0 ? QStringList() : QStringList(m_domain->itemData(index).toString());
@@ -188,6 +220,7 @@ void FilterBar::setFilter(const Filter &filter, const FilterChoices &choices, co
     fillDomains();
     fillPeriods();
     fillReporters();
+    m_scopes->button(int(filter.scope))->setChecked(true);
     if (!m_typing->isActive() && m_search->text().trimmed() != filter.text)
         m_search->setText(filter.text);
     rebuildChips();
@@ -309,8 +342,34 @@ void FilterBar::addChip(const QString &text, const QString &whole, const Filter 
     chip->show();
 }
 
+void FilterBar::retranslateScopes()
+{
+    struct Text {
+        QString name;
+        QString help;
+    };
+    const QString how = tr("Which senders are yours is said with Tools > Own Senders, or on the "
+                           "Senders page: choose a sender, then “This is ours”.");
+    const Text texts[scopeCount] = {{tr("All", "scope: senders of every kind"), tr("Every sender.")},
+        {tr("My senders", "scope"), tr("Senders that you registered as yours, internal and third party.")},
+        {tr("Internal", "scope: the owner's own servers"), tr("Your own servers, as registered.")},
+        {tr("Third party", "scope: services that send for the owner"),
+            tr("Services that send in your name on your behalf, as registered.")},
+        {tr("Unauthorised", "scope: senders that are not registered"),
+            tr("Senders that nobody registered: forwards, mailing lists and forgeries, and services of "
+               "yours that are missing in the registry.")}};
+    m_scopeLabel->setText(tr("&Scope"));
+    for (int i = 0; i < scopeCount; ++i) {
+        m_scopes->button(i)->setText(texts[i].name);
+        m_scopes->button(i)->setToolTip(tr("%1 %2", "two sentences").arg(texts[i].help, how));
+        m_scopes->button(i)->setAccessibleName(tr("Scope: %1").arg(texts[i].name));
+        m_scopes->button(i)->updateGeometry();
+    }
+}
+
 void FilterBar::retranslate()
 {
+    retranslateScopes();
     m_domainLabel->setText(tr("&Domain"));
     m_periodLabel->setText(tr("&Period"));
     m_reporterLabel->setText(tr("&Reporter"));

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QButtonGroup;
 class QComboBox;
 class QDateEdit;
 class QHBoxLayout;
@@ -27,7 +28,8 @@ struct FilterChoices {
 
 [[nodiscard]] FilterChoices filterChoices(const Dataset &dataset);
 
-/// Domain, period, reporter and text on top of all pages, and a chip for every other narrowing.
+/// Domain, period, reporter, text and scope on top of all pages, and a chip for every other
+/// narrowing.
 class FilterBar final : public QWidget {
     Q_OBJECT
 public:
@@ -43,6 +45,8 @@ Q_SIGNALS:
 
 private:
     void createRow();
+    QWidget *createScopes();
+    void retranslateScopes();
     void connectRow();
     void fillDomains();
     void fillPeriods();
@@ -64,6 +68,8 @@ private:
     QLabel *m_domainLabel;
     QLabel *m_periodLabel;
     QLabel *m_reporterLabel;
+    QLabel *m_scopeLabel;
+    QButtonGroup *m_scopes; ///< ids are Scope
     QWidget *m_chips;
     Filter m_filter;
     FilterChoices m_choices;

@@ -15,8 +15,13 @@ namespace {
 constexpr qreal radius = 6;
 
 /// The outline of a segment: round towards its own side only.
-QPainterPath outline(const QRectF &area, bool roundLeft)
+QPainterPath outline(const QRectF &area, bool middle, bool roundLeft)
 {
+    if (middle) {
+        QPainterPath square;
+        square.addRect(area);
+        return square;
+    }
     QPainterPath round;
     round.addRoundedRect(area, radius, radius);
     QPainterPath square;
@@ -48,7 +53,8 @@ void SegmentButton::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const bool roundLeft = (m_side == Side::Start) == (layoutDirection() == Qt::LeftToRight);
-    const QPainterPath path = outline(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), roundLeft);
+    const QPainterPath path = outline(
+        QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), m_side == Side::Middle, roundLeft);
     QColor fill = palette().color(QPalette::Base);
     if (isChecked())
         fill = palette().color(QPalette::Highlight);

@@ -5,12 +5,12 @@
 
 namespace sekisho {
 
-/// One side of a switch between two views of the same thing. Which one holds is told by fill and
+/// One part of a switch between views of the same thing. Which one holds is told by fill and
 /// weight of the text, in every style and palette alike.
 class SegmentButton final : public QAbstractButton {
     Q_OBJECT
 public:
-    enum class Side : quint8 { Start, End };
+    enum class Side : quint8 { Start, Middle, End };
 
     explicit SegmentButton(Side side, QWidget *parent = nullptr);
 
