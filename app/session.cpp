@@ -133,8 +133,28 @@ void Session::connectBooks()
         [this](const OwnSenders::Entry &entry) { book().add(entry); });
     connect(&m_window, &MainWindow::ownSenderRemoved, this,
         [this](const OwnSenders::Entry &entry) { book().remove(entry); });
+    connect(&m_window, &MainWindow::ownSendersChosen, this,
+        [this](const OwnSenders &own) { book().setOwn(own); });
+    connect(&m_window, &MainWindow::suggestionsRequested, this, &Session::suggest);
     connect(&m_window, &MainWindow::pinRequested, this, [this](const Pin &pin) { book().addPin(pin); });
     connect(&m_window, &MainWindow::pinRemoved, this, [this](const Pin &pin) { book().removePin(pin); });
+}
+
+/// Looks for senders that may be the owner's, for the dialog.
+void Session::suggest()
+{
+    ++m_loads;
+    const auto found = QtConcurrent::run(&m_pool, [view = m_view] {
+        const KnownServices services = builtInServices();
+        const LookBack lookBack(*view.dataset, *view.senders, services);
+        return suggestionsFor(*view.dataset, *view.senders, lookBack, *view.own, services);
+    });
+    whenDone(found, this, [this](const std::optional<std::vector<Suggestion>> &suggestions) {
+        --m_loads;
+        m_window.setSuggestions(suggestions.value_or(std::vector<Suggestion>()));
+        if (isIdle())
+            Q_EMIT idle();
+    });
 }
 
 void Session::keepSendersIn(const QString &folder, const QString &ownFile)

@@ -47,6 +47,7 @@ Q_SIGNALS:
 private:
     void connectWindow();
     void connectBooks();
+    void suggest();
     /// The registry that goes with what is shown: the samples have one of their own.
     [[nodiscard]] SenderBook &book() { return m_sampleShown ? m_sampleBook : m_userBook; }
     void reopen(const QStringList &paths);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/senderspage.h"
 
+#include "analysis/cases/facts.h"
 #include "pages/senderpanel.h"
 #include "pages/sendersummary.h"
 #include "support/pagefixture.h"
@@ -16,6 +17,7 @@
 #include <QApplication>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSplitter>
@@ -161,12 +163,37 @@ Filter filterOf(const QSignalSpy &spy)
     return spy.isEmpty() ? Filter() : spy.last().first().value<Filter>();
 }
 
+QPushButton *buttonOf(const Shown &shown, const QString &text)
+{
+    for (QPushButton *button : shown.page.findChildren<QPushButton *>()) {
+        if (button->text() == text && button->isVisibleTo(&shown.page))
+            return button;
+    }
+    return nullptr;
+}
+
+/// Triggers an entry that a user could choose.
+bool choose(QMenu *menu, const QString &text)
+{
+    if (!menu->isVisible())
+        Q_EMIT menu->aboutToShow();
+    for (QAction *action : menu->actions()) {
+        if (action->text() == text && action->isEnabled()) {
+            action->trigger();
+            return true;
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 class TestSendersPage final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void saysWhoseASenderIs();
+    void contextMenuRegistersTheSelection();
     void init();
     void showsGroupsWithTheirAddresses();
     void showsTheFirstSender();
@@ -735,6 +762,58 @@ void TestSendersPage::splitterComesBack()
     Shown shown;
     shown.page.setState(state);
     QTRY_COMPARE(shown.panel->width(), width);
+}
+
+void TestSendersPage::saysWhoseASenderIs()
+{
+    View view = sample();
+    Shown shown(view);
+    shown.choose({u"198.51.100.*"_s});
+    auto *ours = buttonOf(shown, u"Is this ours?"_s);
+    QVERIFY(ours);
+    QSignalSpy added(&shown.page, &Page::ownSenderRequested);
+    QSignalSpy removed(&shown.page, &Page::ownSenderRemoved);
+    QVERIFY(choose(ours->menu(), u"This is ours: &third party"_s));
+    const auto entry = added.last().first().value<OwnSenders::Entry>();
+    QCOMPARE(senderKey(entry), u"198.51.100.0/24"_s);
+    QCOMPARE(entry.senderClass, SenderClass::ThirdParty);
+    // What the window shows then.
+    view.own = std::make_shared<OwnSenders>(OwnSenders{{entry}});
+    auto index = std::make_shared<SenderIndex>(*view.senders);
+    index->classes = classesOf(*view.dataset, *index, *view.own);
+    view.senders = index;
+    view.results = std::make_shared<Results>(compute(*view.dataset, *index, view.filter, Stop()));
+    shown.page.setView(view);
+    QCOMPARE(shown.row({u"198.51.100.*"_s}).siblingAtColumn(SenderTable::Class).data().toString(), u"Third party"_s);
+    QCOMPARE(shown.row({u"192.0.2.*"_s}).siblingAtColumn(SenderTable::Class).data().toString(), u"Unauthorised"_s);
+    ours = buttonOf(shown, u"Ours: third party"_s);
+    QVERIFY(ours);
+    QVERIFY(choose(ours->menu(), u"&Not ours any more (removes 198.51.100.0/24)"_s));
+    QCOMPARE(removed.last().first().value<OwnSenders::Entry>(), entry);
+    QVERIFY(!choose(ours->menu(), u"This is ours: &third party"_s)); // it is already
+    QSignalSpy registry(&shown.page, &Page::ownSendersRequested);
+    QVERIFY(choose(ours->menu(), u"&Own Senders…"_s));
+    QCOMPARE(registry.size(), 1);
+}
+
+void TestSendersPage::contextMenuRegistersTheSelection()
+{
+    Shown shown;
+    QSignalSpy added(&shown.page, &Page::ownSenderRequested);
+    const auto rows = QItemSelectionModel::Select | QItemSelectionModel::Rows;
+    shown.choose({u"198.51.100.*"_s});
+    shown.senders->selectionModel()->select(shown.row({u"192.0.2.*"_s}), rows);
+    const QRect place = shown.senders->visualRect(shown.row({u"192.0.2.*"_s}));
+    Q_EMIT shown.senders->customContextMenuRequested(place.center());
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    QVERIFY(menu);
+    QVERIFY(choose(menu, u"This is ours: &internal"_s));
+    menu->close();
+    QStringList keys;
+    for (const auto &call : added)
+        keys.append(senderKey(call.first().value<OwnSenders::Entry>()));
+    keys.sort();
+    QCOMPARE(keys, (QStringList{u"192.0.2.0/24"_s, u"198.51.100.0/24"_s}));
 }
 
 QTEST_MAIN(TestSendersPage)

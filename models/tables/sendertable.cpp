@@ -63,6 +63,33 @@ bool narrowName(const Sender &sender, Filter &filter, bool exclude)
     return true;
 }
 
+/// The class of most messages, and that some have another.
+QString classWithOthers(const Sender &sender)
+{
+    const QString text = classText(sender.senderClass());
+    if (!sender.isOfSeveralClasses())
+        return text;
+    //: %1 is the class of most messages of a group; some addresses have another class
+    return QCoreApplication::translate("Columns", "%1 + others").arg(text);
+}
+
+QVariant classExtra(const Sender &sender, int role)
+{
+    return role == ClassRole ? QVariant(int(sender.senderClass())) : QVariant();
+}
+
+bool narrowClass(const Sender &sender, Filter &filter, bool exclude)
+{
+    if (exclude)
+        return false;
+    switch (sender.senderClass()) {
+    case SenderClass::Internal: filter.scope = Scope::Internal; break;
+    case SenderClass::ThirdParty: filter.scope = Scope::ThirdParty; break;
+    case SenderClass::Unauthorised: filter.scope = Scope::Unauthorised; break;
+    }
+    return true;
+}
+
 bool narrowDomain(const Sender &sender, Filter &filter, bool exclude)
 {
     if (exclude || sender.headerFrom.isEmpty())
@@ -132,6 +159,12 @@ const SenderColumn columns[] = {
         QT_TRANSLATE_NOOP("Columns",
             "Addresses grouped by the domain of their known host name, else by network. The mark "
             "says what happened to most of the messages.")},
+    {"class", QT_TRANSLATE_NOOP("Columns", "Class"), left,
+        [](const Sender &s) { return QVariant(int(s.senderClass())); },
+        [](const Sender &s, const Format &) { return classWithOthers(s); }, classExtra, narrowClass,
+        QT_TRANSLATE_NOOP("Columns",
+            "Whose sender it is, as you registered it: your own server, a third party that sends for "
+            "you, or neither")},
     {"domain", QT_TRANSLATE_NOOP("Columns", "Domain"), left,
         [](const Sender &s) { return QVariant(s.headerFrom); },
         [](const Sender &s, const Format &) { return withMore(s.headerFrom, s.headerFroms); },
@@ -197,6 +230,19 @@ int usualMeaning(const Sender &sender)
     if (messages[aligned] * 2 >= sender.counts.messages)
         return int(aligned);
     return int(messages[unaligned] > messages[failed] ? unaligned : failed);
+}
+
+QString classText(SenderClass senderClass)
+{
+    switch (senderClass) {
+    case SenderClass::Internal:
+        return QCoreApplication::translate("Columns", "Internal", "class of a sender: the owner's own server");
+    case SenderClass::ThirdParty:
+        return QCoreApplication::translate("Columns", "Third party", "class of a sender: a service that sends for the owner");
+    case SenderClass::Unauthorised:
+        return QCoreApplication::translate("Columns", "Unauthorised", "class of a sender: not registered");
+    }
+    return {};
 }
 
 void narrowToSender(Filter &filter, const QString &key, bool exclude)

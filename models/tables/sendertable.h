@@ -15,7 +15,7 @@ class SenderTable final : public QAbstractItemModel, public FilterSource {
     Q_OBJECT
 public:
     /// The columns, in the order of the column table.
-    enum Column { Name, Domain, Host, Messages, Spf, Dkim, Dmarc, First, Last, Reporters, PerDay };
+    enum Column { Name, Class, Domain, Host, Messages, Spf, Dkim, Dmarc, First, Last, Reporters, PerDay };
 
     using QAbstractItemModel::QAbstractItemModel;
 
@@ -47,6 +47,9 @@ private:
 
 /// What happened to most of a sender's messages, as an int of the Meaning of ui/paint/theme.h.
 [[nodiscard]] int usualMeaning(const Sender &sender);
+
+/// The word for people: "Internal", "Third party", "Unauthorised".
+[[nodiscard]] QString classText(SenderClass senderClass);
 
 /// Narrows a filter to one sender, or leaves it out.
 void narrowToSender(Filter &filter, const QString &key, bool exclude);

@@ -78,6 +78,7 @@ void MainWindow::createPages(const LoadOriginal &loadOriginal)
         connect(page, &Page::openRequested, this, [this] { openFolder(false); });
         connect(page, &Page::ownSenderRequested, this, &MainWindow::ownSenderRequested);
         connect(page, &Page::ownSenderRemoved, this, &MainWindow::ownSenderRemoved);
+        connect(page, &Page::ownSendersRequested, this, &MainWindow::openOwnSenders);
         connect(page, &Page::pinRequested, this, &MainWindow::pinRequested);
         connect(page, &Page::pinRemoved, this, &MainWindow::pinRemoved);
         connect(page, &Page::sampleRequested, this, &MainWindow::sampleRequested);

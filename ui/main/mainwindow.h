@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/cases/suggestions.h"
 #include "import/importer.h"
 #include "main/filterbar.h"
 #include "pages/page.h"
@@ -51,6 +52,9 @@ public:
     /// A sentence in the status bar for some seconds.
     void showMessage(const QString &text);
 
+    /// Into the dialog of own senders, where that is still open.
+    void setSuggestions(const std::vector<Suggestion> &suggestions);
+
     void showPage(PageId page);
     [[nodiscard]] PageId currentPage() const;
     [[nodiscard]] Page *page(PageId id) const { return m_pages[size_t(id)]; }
@@ -71,6 +75,10 @@ Q_SIGNALS:
     void forwardRequested();
     void ownSenderRequested(const sekisho::OwnSenders::Entry &entry);
     void ownSenderRemoved(const sekisho::OwnSenders::Entry &entry);
+    /// The whole registry, as it was edited.
+    void ownSendersChosen(const sekisho::OwnSenders &senders);
+    /// Senders that look like the owner's are to be looked for; see setSuggestions().
+    void suggestionsRequested();
     void pinRequested(const sekisho::Pin &pin);
     void pinRemoved(const sekisho::Pin &pin);
     void preferencesChanged(const sekisho::Preferences &preferences);
@@ -114,6 +122,8 @@ private:
     void openFiles();
     void openFolder(bool add);
     void openHostNames();
+    void createToolsMenu();
+    void openOwnSenders();
     void chooseExportFile(const QString &table);
     void showHelp();
     [[nodiscard]] QString pageTitle(PageId id) const;

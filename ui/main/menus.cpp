@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/about.h"
+#include "dialogs/ownsendersdialog.h"
 #include "dialogs/pagehelp.h"
 #include "main/mainwindow.h"
 #include "main/sidelist.h"
@@ -21,6 +22,7 @@ void MainWindow::createMenus()
     createFileMenu();
     createEditMenu();
     createViewMenu();
+    createToolsMenu();
     createHelpMenu();
 }
 
@@ -147,6 +149,31 @@ void MainWindow::createViewMenu()
             changed.utc = value.toBool();
             changePreferences(changed);
         });
+}
+
+void MainWindow::createToolsMenu()
+{
+    QMenu *menu = addMenu(menuBar(), QT_TR_NOOP("&Tools"));
+    addEntry(menu, QT_TR_NOOP("&Own Senders…"), {}, [this] { openOwnSenders(); });
+}
+
+void MainWindow::openOwnSenders()
+{
+    if (auto *open = findChild<OwnSendersDialog *>()) {
+        open->raise();
+        return;
+    }
+    auto *dialog = new OwnSendersDialog(*m_view.own, m_view.format, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &OwnSendersDialog::sendersChosen, this, &MainWindow::ownSendersChosen);
+    dialog->open();
+    Q_EMIT suggestionsRequested();
+}
+
+void MainWindow::setSuggestions(const std::vector<Suggestion> &suggestions)
+{
+    if (auto *dialog = findChild<OwnSendersDialog *>())
+        dialog->setSuggestions(suggestions);
 }
 
 void MainWindow::createHelpMenu()

@@ -2,6 +2,7 @@
 #include "pages/senderpanel.h"
 
 #include "analysis/senderdetail.h"
+#include "pages/ownsendermenu.h"
 #include "pages/panelparts.h"
 #include "pages/sendersummary.h"
 #include "paint/fonts.h"
@@ -20,6 +21,7 @@
 #include <QButtonGroup>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -62,6 +64,8 @@ SenderPanel::SenderPanel(QWidget *parent)
     , m_seen(panelText(this))
     , m_only(new QPushButton(this))
     , m_reports(new QPushButton(this))
+    , m_ours(new QPushButton(this))
+    , m_oursMenu(new QMenu(m_ours))
     , m_parts(new QButtonGroup(this))
     , m_stack(new QStackedWidget(this))
     , m_summary(new SenderSummary(this))
@@ -119,6 +123,8 @@ QWidget *SenderPanel::createTools()
     m_actions = new QWidget(this);
     auto *flow = new FlowLayout(8, 8, m_actions);
     flow->setContentsMargins({});
+    m_ours->setMenu(m_oursMenu);
+    flow->addWidget(m_ours);
     flow->addWidget(m_only);
     flow->addWidget(m_reports);
     auto *segments = new QWidget(m_actions);
@@ -141,7 +147,8 @@ void SenderPanel::arrange()
     constexpr int wideHead = 740;
     const bool wide = width() >= wideHead;
     int line = -8;
-    for (const QWidget *part : {static_cast<QWidget *>(m_only), static_cast<QWidget *>(m_reports),
+    for (const QWidget *part : {static_cast<QWidget *>(m_ours), static_cast<QWidget *>(m_only),
+             static_cast<QWidget *>(m_reports),
              m_parts->button(summaryPart)->parentWidget()})
         line += part->sizeHint().expandedTo(part->minimumSize()).width() + 8;
     m_head->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
@@ -197,6 +204,7 @@ void SenderPanel::connectParts()
 {
     connect(m_parts, &QButtonGroup::idClicked, this, &SenderPanel::choosePart);
     connect(m_only, &QPushButton::clicked, this, &SenderPanel::toggleSender);
+    connect(m_oursMenu, &QMenu::aboutToShow, this, &SenderPanel::fillOwnMenu);
     connect(m_reports, &QPushButton::clicked, this, &SenderPanel::openReports);
     connect(m_summary, &SenderSummary::filterRequested, this, &SenderPanel::filterRequested);
     connect(m_summary, &SenderSummary::senderChosen, this, &SenderPanel::senderChosen);
@@ -304,6 +312,8 @@ void SenderPanel::showHead()
     m_only->setText(alone ? tr("All senders again") : tr("Only this sender"));
     m_parts->button(recordsPart)
         ->setText(tr("Records (%1)").arg(m_view.format.number(m_sender.counts.records)));
+    m_ours->setText(ownSenderText(m_sender));
+    fitButton(m_ours);
     fitButton(m_only);
     arrange(); // as texts differ in width
 }
@@ -324,6 +334,15 @@ void SenderPanel::showRecords(const SenderDetail &detail)
     m_hint->setText(tr("The %1 records with most messages are shown, of %2.")
                         .arg(m_view.format.number(qint64(detail.rows.size())),
                             m_view.format.number(detail.records)));
+}
+
+void SenderPanel::fillOwnMenu()
+{
+    m_oursMenu->clear();
+    addOwnSenderEntries(m_oursMenu, m_view, {m_sender},
+        {[this](const OwnSenders::Entry &entry) { Q_EMIT ownSenderRequested(entry); },
+            [this](const OwnSenders::Entry &entry) { Q_EMIT ownSenderRemoved(entry); },
+            [this] { Q_EMIT ownSendersRequested(); }});
 }
 
 void SenderPanel::toggleSender()
@@ -373,6 +392,7 @@ void SenderPanel::setState(const QVariantMap &state)
 
 void SenderPanel::retranslate()
 {
+    m_ours->setToolTip(tr("Says whose sender this is: yours, of a service that sends for you, or neither."));
     m_reports->setText(tr("Its reports"));
     m_reports->setToolTip(tr("Goes to the reports that speak of this sender."));
     fitButton(m_reports);

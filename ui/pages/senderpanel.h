@@ -9,6 +9,7 @@
 class QBoxLayout;
 class QButtonGroup;
 class QLabel;
+class QMenu;
 class QPushButton;
 class QStackedWidget;
 class QTreeView;
@@ -45,6 +46,9 @@ public:
 Q_SIGNALS:
     void filterRequested(const sekisho::Filter &filter);
     void pageRequested(sekisho::PageId page);
+    void ownSenderRequested(const sekisho::OwnSenders::Entry &entry);
+    void ownSenderRemoved(const sekisho::OwnSenders::Entry &entry);
+    void ownSendersRequested();
     /// An address of the group was chosen.
     void senderChosen(const QString &key);
 
@@ -63,6 +67,7 @@ private:
     void showRecords(const SenderDetail &detail);
     void lookUp();
     void stopLookingUp();
+    void fillOwnMenu();
     void toggleSender();
     void openReports();
     void openReportOf(const QModelIndex &record);
@@ -83,6 +88,8 @@ private:
     QLabel *m_seen;
     QPushButton *m_only;
     QPushButton *m_reports;
+    QPushButton *m_ours; ///< whose it is, and a menu to say it
+    QMenu *m_oursMenu;
     QButtonGroup *m_parts;
     QStackedWidget *m_stack;
     SenderSummary *m_summary;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/senderspage.h"
 
+#include "pages/ownsendermenu.h"
 #include "pages/senderpanel.h"
 #include "tables/raworder.h"
 #include "tables/sendertable.h"
@@ -11,6 +12,7 @@
 #include "widgets/tabletools.h"
 
 #include <QHeaderView>
+#include <QMenu>
 #include <QScopedValueRollback>
 #include <QShortcut>
 #include <QSplitter>
@@ -94,6 +96,7 @@ void SendersPage::placeColumns()
         moveToEnd(column);
     // Addresses are never shortened, so that the longest one of IPv6 fits.
     m_fit->setMost(SenderTable::Name, 420);
+    m_fit->setMost(SenderTable::Class, 132);
     m_fit->setMost(SenderTable::Domain, 152);
     m_fit->setMost(SenderTable::Messages, 104);
     for (int column : {SenderTable::Spf, SenderTable::Dkim, SenderTable::Dmarc})
@@ -131,6 +134,10 @@ void SendersPage::connectParts()
         (wide ? m_wide : m_narrow) = m_splitter->saveState();
     });
     connect(m_tools, &TableTools::filterRequested, this, &Page::filterRequested);
+    connect(m_tools, &TableTools::menuOpening, this, &SendersPage::addOwnEntries);
+    connect(m_panel, &SenderPanel::ownSenderRequested, this, &Page::ownSenderRequested);
+    connect(m_panel, &SenderPanel::ownSenderRemoved, this, &Page::ownSenderRemoved);
+    connect(m_panel, &SenderPanel::ownSendersRequested, this, &Page::ownSendersRequested);
     connect(m_panel, &SenderPanel::filterRequested, this, &Page::filterRequested);
     connect(m_panel, &SenderPanel::pageRequested, this, &Page::pageRequested);
     connect(m_panel, &SenderPanel::senderChosen, this, &SendersPage::choose);
@@ -190,6 +197,25 @@ void SendersPage::choose(const QString &key)
         return;
     m_tree->setCurrentIndex(index);
     m_tree->scrollTo(index);
+}
+
+/// For all senders that are selected where the menu is of one of them.
+void SendersPage::addOwnEntries(QMenu *menu, const QModelIndex &index)
+{
+    const QItemSelectionModel *selection = m_tree->selectionModel();
+    QModelIndexList rows{index};
+    if (selection->isSelected(index))
+        rows = selection->selectedRows();
+    std::vector<Sender> senders;
+    for (const QModelIndex &row : std::as_const(rows)) {
+        if (const Sender *sender = m_table->senderAt(m_order->mapToSource(row)))
+            senders.push_back(*sender);
+    }
+    addOwnSenderEntries(menu, m_view, senders,
+        {[this](const OwnSenders::Entry &entry) { Q_EMIT ownSenderRequested(entry); },
+            [this](const OwnSenders::Entry &entry) { Q_EMIT ownSenderRemoved(entry); },
+            [this] { Q_EMIT ownSendersRequested(); }});
+    menu->addSeparator();
 }
 
 void SendersPage::narrowTo(const QModelIndex &index)

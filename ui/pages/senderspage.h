@@ -5,6 +5,7 @@
 
 #include <QSet>
 
+class QMenu;
 class QSplitter;
 class QStackedLayout;
 class QTreeView;
@@ -41,6 +42,7 @@ private:
     void restoreRows();
     void showCurrent();
     void choose(const QString &key);
+    void addOwnEntries(QMenu *menu, const QModelIndex &index);
     void narrowTo(const QModelIndex &index);
     void arrange();
     void restoreSplitter();

@@ -44,4 +44,21 @@ void paintMark(QPainter &painter, const QRectF &area, Meaning meaning, const QCo
     painter.restore();
 }
 
+void paintClassMark(QPainter &painter, const QRectF &area, SenderClass senderClass, const QColor &color)
+{
+    const qreal side = std::min(area.width(), area.height());
+    const qreal stroke = std::max(side * 0.14, 1.0);
+    QRectF square(0, 0, side, side);
+    square.moveCenter(area.center());
+    square.adjust(stroke / 2, stroke / 2, -stroke / 2, -stroke / 2);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(color, stroke, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter.setBrush(senderClass == SenderClass::Internal ? QBrush(color) : QBrush(Qt::NoBrush));
+    painter.drawRect(square);
+    if (senderClass == SenderClass::ThirdParty)
+        painter.fillRect(QRectF(square.topLeft(), QSizeF(square.width() / 2, square.height())), color);
+    painter.restore();
+}
+
 } // namespace sekisho

@@ -56,6 +56,11 @@ CellPlaces placesOf(const QStyleOptionViewItem &option, bool marked)
         QStyle::visualRect(option.direction, inner, text)};
 }
 
+bool isMarked(const QModelIndex &index)
+{
+    return index.data(MeaningRole).isValid() || index.data(ClassRole).isValid();
+}
+
 bool isSelected(const QStyleOptionViewItem &option)
 {
     return option.state.testFlag(QStyle::State_Selected);
@@ -162,12 +167,15 @@ void CellDelegate::paint(
         paintSeries(*painter, cell, series.toList());
 
     const QVariant meaning = index.data(MeaningRole);
-    const CellPlaces places = placesOf(cell, meaning.isValid());
+    const QVariant senderClass = index.data(ClassRole);
+    const CellPlaces places = placesOf(cell, isMarked(index));
     if (meaning.isValid()) {
         const Meaning said = Meaning(std::clamp(meaning.toInt(), 0, int(Meaning::Unknown)));
         paintMark(*painter, places.mark, said,
             isSelected(cell) ? textColor(cell) : color(said, cell.palette));
     }
+    if (senderClass.isValid())
+        paintClassMark(*painter, places.mark, SenderClass(senderClass.toInt()), textColor(cell));
     painter->setFont(cell.font);
     painter->setPen(textColor(cell));
     painter->drawText(places.text, int(cell.displayAlignment | Qt::TextSingleLine),
@@ -180,7 +188,7 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     const QStyleOptionViewItem cell = prepared(option, index);
     const QString text = index.data(Qt::DisplayRole).toString();
     int width = cell.fontMetrics.horizontalAdvance(text) + 2 * margin;
-    if (index.data(MeaningRole).isValid())
+    if (isMarked(index))
         width += markSize(cell.font) + markGap;
     if (index.data(SeriesRole).isValid())
         width = std::max(width, sparklineWidth);
@@ -197,7 +205,7 @@ bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
     const QStyleOptionViewItem cell = prepared(option, index);
     const QString text = index.data(Qt::DisplayRole).toString();
     const QString help = index.data(Qt::ToolTipRole).toString();
-    const QRect place = placesOf(cell, index.data(MeaningRole).isValid()).text;
+    const QRect place = placesOf(cell, isMarked(index)).text;
     const bool cut = cell.fontMetrics.horizontalAdvance(text) > place.width();
     if (help.isEmpty() || (help == text && !cut))
         QToolTip::hideText();

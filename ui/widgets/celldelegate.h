@@ -8,7 +8,7 @@ namespace sekisho {
 /// Draws the cells of all tables after the roles of tables/column.h: marks before the text, bars
 /// behind shares, sparklines, a fixed-width face for addresses and domains. What does not fit
 /// loses the end that matters less; addresses are never shortened.
-class CellDelegate final : public QStyledItemDelegate {
+class CellDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
     using QStyledItemDelegate::QStyledItemDelegate;

@@ -202,8 +202,10 @@ void TableTools::showMenu(const QPoint &position)
     auto *menu = new QMenu(m_view);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const QModelIndex index = m_view->indexAt(position);
-    if (index.isValid())
+    if (index.isValid()) {
         addCellEntries(menu, index);
+        Q_EMIT menuOpening(menu, index);
+    }
     const bool rows = m_view->model()->rowCount() > 0;
     QAction *text = menu->addAction(tr("Copy Rows"), this, &TableTools::copyText);
     text->setShortcut(QKeySequence::Copy);

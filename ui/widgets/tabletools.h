@@ -37,6 +37,8 @@ public:
 
 Q_SIGNALS:
     void filterRequested(const sekisho::Filter &filter);
+    /// The context menu of a cell is about to open, and may be given more entries.
+    void menuOpening(QMenu *menu, const QModelIndex &index);
 
 private:
     void addAction(const QKeySequence &keys, void (TableTools::*run)());
