@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tables/exporttable.h"
 
+#include "analysis/cases/facts.h"
+
 #include "support/matrixfixture.h"
 
 #include <QBuffer>
@@ -57,8 +59,10 @@ ExportTable tableOf(const QString &name, const DatasetPtr &data, const Filter &f
 {
     Notes notes;
     const OwnSenders own = readOwnSenders(ownList, notes);
-    const fixture::View view = fixture::viewOf(
+    fixture::View view = fixture::viewOf(
         data, filter, {{*IpAddress::parse(u"198.51.100.7"_s), u"mx.example.com"_s}});
+    view.senders.classes = classesOf(*view.dataset, view.senders, own);
+    view.results = compute(*view.dataset, view.senders, filter, Stop());
     const Judgement judgement = judge(*view.dataset, view.senders, nullptr, own, {}, {}, Stop());
     return exportTable(name, {*view.dataset, view.senders, view.results, own, filter, judgement});
 }
@@ -396,7 +400,8 @@ void TestExportTable::verdicts()
         QVERIFY(probability > 0 && probability <= 1);
     }
     const ExportTable sources = tableOf(u"sources"_s, sample());
-    QCOMPARE(sources.rows.front().value(sources.columns.indexOf(u"case"_s)).toString(), u"direct"_s);
+    QCOMPARE(
+        sources.rows.front().value(sources.columns.indexOf(u"case"_s)).toString(), u"direct"_s);
     const ExportTable summary = tableOf(u"summary"_s, sample());
     qint64 messages = 0;
     for (qsizetype i = 0; i < summary.columns.size(); ++i) {
@@ -405,7 +410,8 @@ void TestExportTable::verdicts()
     }
     QCOMPARE(messages, 11);
     const ExportTable small{{u"percent"_s, u"probability"_s}, {{71.2694, 0.98765}}};
-    QCOMPARE(written(small, ExportFormat::Csv), QByteArray("percent,probability\r\n71.27,0.9877\r\n"));
+    QCOMPARE(
+        written(small, ExportFormat::Csv), QByteArray("percent,probability\r\n71.27,0.9877\r\n"));
 }
 
 void TestExportTable::reportsWriteErrors()

@@ -68,12 +68,13 @@ void TestSenderTable::groups()
     table.setSenders(sample(), format);
     QCOMPARE(table.rowCount(), 2);
     QCOMPARE(line(table.index(0, 0)),
-        QStringList({u"example.net"_s, u"example.com"_s, u"a.example.net + 1 more"_s, u"2,001"_s,
-            u"99.95 %"_s, u"0.00 %"_s, u"99.95 %"_s, u"2017-09-24"_s, u"2017-09-24"_s, u"1"_s,
-            QString()}));
+        QStringList({u"example.net"_s, u"Unauthorised"_s, u"example.com"_s,
+            u"a.example.net + 1 more"_s, u"2,001"_s, u"99.95 %"_s, u"0.00 %"_s, u"99.95 %"_s,
+            u"2017-09-24"_s, u"2017-09-24"_s, u"1"_s, QString()}));
     QCOMPARE(line(table.index(1, 0)),
-        QStringList({u"192.0.2.*"_s, u"example.com + 1 more"_s, QString(), u"1,500"_s, u"99.93 %"_s,
-            u"99.93 %"_s, u"99.93 %"_s, u"2017-09-24"_s, u"2017-09-24"_s, u"1"_s, QString()}));
+        QStringList({u"192.0.2.*"_s, u"Unauthorised"_s, u"example.com + 1 more"_s, QString(),
+            u"1,500"_s, u"99.93 %"_s, u"99.93 %"_s, u"99.93 %"_s, u"2017-09-24"_s, u"2017-09-24"_s,
+            u"1"_s, QString()}));
 }
 
 void TestSenderTable::addresses()
@@ -84,8 +85,9 @@ void TestSenderTable::addresses()
     QCOMPARE(table.rowCount(group), 2);
     const QModelIndex address = table.index(1, SenderTable::Name, group);
     QCOMPARE(line(address),
-        QStringList({u"192.0.2.10"_s, u"news.example.com"_s, QString(), u"1"_s, u"0.00 %"_s,
-            u"0.00 %"_s, u"0.00 %"_s, u"2017-09-24"_s, u"2017-09-24"_s, u"1"_s, QString()}));
+        QStringList({u"192.0.2.10"_s, u"Unauthorised"_s, u"news.example.com"_s, QString(), u"1"_s,
+            u"0.00 %"_s, u"0.00 %"_s, u"0.00 %"_s, u"2017-09-24"_s, u"2017-09-24"_s, u"1"_s,
+            QString()}));
     QCOMPARE(address.parent(), group);
     QCOMPARE(table.index(1, SenderTable::Reporters, group).parent(), group);
     QVERIFY(!group.parent().isValid());
