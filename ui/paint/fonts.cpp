@@ -57,6 +57,11 @@ int fittingSize(const QFont &font, const QStringList &texts, qreal width, int wa
     return least;
 }
 
+int wrapFlags(const QFont &font, const QString &text, qreal width)
+{
+    return wrappedHeight(font, text, width) < 0 ? Qt::TextWordWrap | Qt::TextWrapAnywhere : int(Qt::TextWordWrap);
+}
+
 qreal wrappedHeight(const QFont &font, const QString &text, qreal width)
 {
     constexpr qreal endless = 1e6;

@@ -22,6 +22,10 @@ namespace sekisho {
 [[nodiscard]] int fittingSize(
     const QFont &font, const QStringList &texts, qreal width, int wanted, int least);
 
+/// Flags for drawing text in lines of `width`: broken between words, and within words only where
+/// one is too long.
+[[nodiscard]] int wrapFlags(const QFont &font, const QString &text, qreal width);
+
 /// The height that a text needs when broken into lines of `width`; negative where a word is wider.
 [[nodiscard]] qreal wrappedHeight(const QFont &font, const QString &text, qreal width);
 

@@ -15,4 +15,7 @@ void paintMark(QPainter &painter, const QRectF &area, Meaning meaning, const QCo
 /// party, an empty one for what is not registered.
 void paintClassMark(QPainter &painter, const QRectF &area, SenderClass senderClass, const QColor &color);
 
+/// The same for a case, each with a shape of its own.
+void paintMark(QPainter &painter, const QRectF &area, MailCase mailCase, const QColor &color);
+
 } // namespace sekisho

@@ -63,6 +63,21 @@ QColor toneOf(Meaning meaning, bool dark)
     return dark ? QColor(0x9a, 0xa0, 0xa8) : QColor(0x76, 0x7b, 0x82);
 }
 
+QColor toneOf(MailCase mailCase, bool dark)
+{
+    switch (mailCase) {
+    case MailCase::Direct: return toneOf(Meaning::Aligned, dark);
+    case MailCase::Forward: return dark ? QColor(0x6f, 0xc0, 0xef) : QColor(0x56, 0xb4, 0xe9);
+    case MailCase::ForwardBroken: return dark ? QColor(0xd9, 0x8f, 0xb8) : QColor(0xcc, 0x79, 0xa7);
+    case MailCase::ListOwn: return dark ? QColor(0x1f, 0xb5, 0x8a) : QColor(0x00, 0x9e, 0x73);
+    case MailCase::ListOther: return dark ? QColor(0x8f, 0xcc, 0x8f) : QColor(0x7f, 0xbf, 0x7b);
+    case MailCase::Misconfigured: return toneOf(Meaning::Unaligned, dark);
+    case MailCase::Spoof: return toneOf(Meaning::Failed, dark);
+    case MailCase::Undetermined: break;
+    }
+    return toneOf(Meaning::Unknown, dark);
+}
+
 /// What a palette is made of.
 struct Tones {
     QRgb window, base, alternate, button, text, faint, placeholder, bright, highlight, link,
@@ -190,6 +205,16 @@ QColor shade(Meaning meaning, const QPalette &palette, double strength)
 {
     return mix(
         palette.color(QPalette::Base), color(meaning, palette), std::clamp(strength, 0.0, 1.0));
+}
+
+QColor color(MailCase mailCase, const QPalette &palette)
+{
+    return standingOut(toneOf(mailCase, isDark(palette)), palette.color(QPalette::Base));
+}
+
+QColor shade(MailCase mailCase, const QPalette &palette, double strength)
+{
+    return mix(palette.color(QPalette::Base), color(mailCase, palette), std::clamp(strength, 0.0, 1.0));
 }
 
 QColor textOn(const QColor &background)

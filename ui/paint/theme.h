@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/cases/mailcase.h"
 #include "report/alignment.h"
 
 #include <QColor>
@@ -21,6 +22,9 @@ enum class Meaning : quint8 { Aligned, Unaligned, Failed, Unknown };
 [[nodiscard]] QColor color(Meaning meaning, const QPalette &palette);
 /// A shade of it between the palette's base (0) and the full colour (1).
 [[nodiscard]] QColor shade(Meaning meaning, const QPalette &palette, double strength);
+/// The same for the case of a mail.
+[[nodiscard]] QColor color(MailCase mailCase, const QPalette &palette);
+[[nodiscard]] QColor shade(MailCase mailCase, const QPalette &palette, double strength);
 /// Black or white, whichever reads better on the background (at least 4.5:1).
 [[nodiscard]] QColor textOn(const QColor &background);
 /// ● ◐ ✕ ○
