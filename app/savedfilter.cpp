@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "savedfilter.h"
 
+#include "analysis/cases/mailcase.h"
+
 namespace sekisho {
 
 using namespace Qt::StringLiterals;
@@ -32,6 +34,10 @@ QVariantMap mapFromFilter(const Filter &filter)
     for (int cell : filter.cells)
         cells.append(cell);
     map.insert(u"cells"_s, cells);
+    QVariantList cases;
+    for (int mailCase : filter.cases)
+        cases.append(QString(caseKey(MailCase(mailCase))));
+    map.insert(u"cases"_s, cases);
     if (filter.passed)
         map.insert(u"passed"_s, *filter.passed);
     map.insert(u"text"_s, filter.text);
@@ -52,6 +58,10 @@ Filter filterFromMap(const QVariantMap &map)
         const int index = cell.toInt(&isNumber);
         if (isNumber && index >= 0 && index < cellCount)
             filter.cells.append(index);
+    }
+    for (const QVariant &key : map.value(u"cases"_s).toList()) {
+        if (const auto mailCase = caseOfKey(key.toString()))
+            filter.cases.append(int(*mailCase));
     }
     if (map.contains(u"passed"_s))
         filter.passed = map.value(u"passed"_s).toBool();

@@ -86,6 +86,9 @@ public:
     {
         for (int cell : filter.cells)
             m_cells |= 1U << cell;
+        for (int mailCase : filter.cases)
+            m_caseBits |= 1U << mailCase;
+        m_cases = senders.cases.get();
         for (const QString &text : filter.dispositions)
             m_dispositions |= 1U << int(disposition(text));
         if (!filter.text.isEmpty())
@@ -100,6 +103,7 @@ public:
         return passes(m_senders, address) && (m_excluded.empty() || !m_excluded[address])
             && passes(m_scope, address) && passes(m_headerFroms, records.headerFrom[row].value)
             && (m_cells == 0 || (m_cells >> cell & 1U))
+            && (m_caseBits == 0 || matchesCase(row))
             && (m_dispositions == 0 || (m_dispositions >> int(records.disposition[row]) & 1U))
             && (!m_filter.passed || *m_filter.passed == Cell::at(cell).passes())
             && (m_filter.text.isEmpty() || matchesText(row));
@@ -126,6 +130,11 @@ private:
             m_textReports[i] = hit(report.orgName) || hit(report.reporter) || hit(report.reportId)
                 || hit(report.domain) || hit(report.email);
         }
+    }
+
+    [[nodiscard]] bool matchesCase(Row row) const
+    {
+        return m_cases && row < m_cases->size() && (m_caseBits >> (*m_cases)[row] & 1U);
     }
 
     [[nodiscard]] bool hit(StringId id) const { return m_textIds[id.value]; }
@@ -163,6 +172,8 @@ private:
     Mask m_textAddresses;
     Mask m_textReports;
     quint32 m_cells = 0;
+    quint32 m_caseBits = 0;
+    const std::vector<quint8> *m_cases = nullptr;
     quint32 m_dispositions = 0;
 };
 

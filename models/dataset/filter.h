@@ -41,6 +41,7 @@ struct Filter {
     QStringList headerFroms;
     QStringList dispositions; ///< words as in disposition words: none, quarantine, reject, pass
     QList<int> cells; ///< Cell::index()
+    QList<int> cases; ///< MailCase of analysis, as in SenderIndex::cases
     std::optional<bool> passed; ///< DMARC pass or fail
     QStringList reportKeys; ///< single reports, as reportKey() names them
     QString text; ///< occurs in a domain, address, host, reporter, report id, selector or reason
@@ -74,6 +75,9 @@ struct SenderIndex {
     std::vector<QString> names; ///< host names
     /// Per address: whose it is; see classesOf() of analysis. Empty: nobody registered any.
     std::vector<SenderClass> classes;
+    /// Per row of the dataset: which case it was judged to be. Null: nothing is judged yet, and a
+    /// filter by case shows nothing.
+    std::shared_ptr<const std::vector<quint8>> cases;
 
     [[nodiscard]] const QString &hostOf(AddressId address) const
     {

@@ -17,6 +17,7 @@ enum TableRole {
     ColumnKeyRole, ///< header data: a stable name of the column
     ShareRole, ///< double 0…1: how much of the cell a bar fills; invalid for none
     MeaningRole, ///< int(Meaning) of ui/paint/theme.h for a mark before the text; invalid for none
+    CaseRole, ///< int(MailCase) for its mark before the text; invalid for none
     SeriesRole, ///< QVariantList of numbers for a sparkline; invalid for none
     ClassRole, ///< int(SenderClass) for a mark before the text; invalid for none
     FixedRole, ///< true: set in a fixed-width face (addresses, domains)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main/chips.h"
 
+#include "tables/casetext.h"
+
 #include <QCoreApplication>
 
 namespace sekisho {
@@ -64,6 +66,15 @@ QList<Chip> chipsOf(const Filter &filter, const Format &)
         Filter without = filter;
         without.cells.clear();
         chips.append({listText(cells), cells.join(QStringLiteral("; ")), without});
+    }
+    if (!filter.cases.isEmpty()) {
+        QStringList cases;
+        for (int mailCase : filter.cases)
+            cases.append(caseName(MailCase(mailCase)));
+        Filter without = filter;
+        without.cases.clear();
+        const QString text = Chips::tr("Case: %1");
+        chips.append({text.arg(listText(cases)), text.arg(cases.join(QStringLiteral(", "))), without});
     }
     if (filter.passed) {
         Filter without = filter;

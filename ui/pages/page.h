@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/cases/casesummary.h"
 #include "analysis/cases/pins.h"
 #include "analysis/ownsenders.h"
 #include "analysis/results.h"
@@ -24,6 +25,10 @@ struct View {
     /// The owner's senders, and the user's words on single senders.
     std::shared_ptr<const OwnSenders> own = std::make_shared<OwnSenders>();
     std::shared_ptr<const Pins> pins = std::make_shared<Pins>();
+    std::shared_ptr<const KnownServices> services = std::make_shared<KnownServices>();
+    /// Made with what stands above; empty while it is being made.
+    std::shared_ptr<const Judgement> judgement = std::make_shared<Judgement>();
+    std::shared_ptr<const CaseSummary> cases = std::make_shared<CaseSummary>();
     Filter filter;
     Format format;
 };
@@ -32,8 +37,8 @@ struct View {
 using LoadOriginal = std::function<QFuture<Result<QByteArray>>(const Origin &origin)>;
 
 /// The pages, in the order of the side list.
-enum class PageId : quint8 { Overview, Senders, Alignment, Reports, ImportLog };
-inline constexpr int pageCount = 5;
+enum class PageId : quint8 { Overview, Senders, Alignment, Cases, Reports, ImportLog };
+inline constexpr int pageCount = 6;
 
 /// One page of the window. Gets values, asks for filters; knows no files and no other page.
 class Page : public QWidget {

@@ -58,7 +58,8 @@ CellPlaces placesOf(const QStyleOptionViewItem &option, bool marked)
 
 bool isMarked(const QModelIndex &index)
 {
-    return index.data(MeaningRole).isValid() || index.data(ClassRole).isValid();
+    return index.data(MeaningRole).isValid() || index.data(ClassRole).isValid() ||
+        index.data(CaseRole).isValid();
 }
 
 bool isSelected(const QStyleOptionViewItem &option)
@@ -169,6 +170,7 @@ void CellDelegate::paint(
     const QVariant meaning = index.data(MeaningRole);
     const QVariant senderClass = index.data(ClassRole);
     const CellPlaces places = placesOf(cell, isMarked(index));
+    const QVariant mailCase = index.data(CaseRole);
     if (meaning.isValid()) {
         const Meaning said = Meaning(std::clamp(meaning.toInt(), 0, int(Meaning::Unknown)));
         paintMark(*painter, places.mark, said,
@@ -176,6 +178,11 @@ void CellDelegate::paint(
     }
     if (senderClass.isValid())
         paintClassMark(*painter, places.mark, SenderClass(senderClass.toInt()), textColor(cell));
+    if (mailCase.isValid()) {
+        const MailCase said = MailCase(std::clamp(mailCase.toInt(), 0, int(MailCase::Undetermined)));
+        paintMark(*painter, places.mark, said,
+            isSelected(cell) ? textColor(cell) : color(said, cell.palette));
+    }
     painter->setFont(cell.font);
     painter->setPen(textColor(cell));
     painter->drawText(places.text, int(cell.displayAlignment | Qt::TextSingleLine),

@@ -33,6 +33,7 @@ void InfoStrip::setTexts(const QString &text, const QString &button)
 {
     m_text->setText(text);
     m_button->setText(button);
+    m_button->setVisible(!button.isEmpty());
 }
 
 void InfoStrip::updateIcon()

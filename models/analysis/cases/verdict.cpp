@@ -64,6 +64,14 @@ void judgePart(const CaseContext &context, const Pins &pins, quint32 begin, quin
 
 } // namespace
 
+std::shared_ptr<const std::vector<quint8>> Judgement::casesOfRows() const
+{
+    auto cases = std::make_shared<std::vector<quint8>>(m_ofRow.size());
+    std::transform(m_ofRow.begin(), m_ofRow.end(), cases->begin(),
+        [this](quint32 pattern) { return quint8(m_verdicts[pattern].mailCase); });
+    return cases;
+}
+
 Judgement judge(const Dataset &dataset, const SenderIndex &senders,
     const std::shared_ptr<const LookBack> &lookBack, const OwnSenders &own,
     const KnownServices &services, const Pins &pins, const Stop &stop)

@@ -66,6 +66,8 @@ public:
     }
     [[nodiscard]] size_t size() const { return m_ofRow.size(); }
     [[nodiscard]] bool isEmpty() const { return m_ofRow.empty(); }
+    /// The case of each row, as SenderIndex::cases holds it.
+    [[nodiscard]] std::shared_ptr<const std::vector<quint8>> casesOfRows() const;
     /// What it learned from the dataset; null before anything was judged.
     [[nodiscard]] const std::shared_ptr<const LookBack> &lookBack() const { return m_lookBack; }
 

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/cases/casesummary.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace sekisho {
+
+namespace {
+
+/// Adds one record to what is known of its sender; certainty holds sums until the end.
+void add(CaseSender &sender, const ShortVerdict &verdict, const Dataset &dataset, Row row)
+{
+    const auto at = size_t(verdict.mailCase);
+    const qint64 count = dataset.records.count[row];
+    if (sender.messages[at] == 0) {
+        sender.example[at] = row;
+        sender.pinned[at] = true;
+    }
+    if (count > dataset.records.count[sender.example[at]])
+        sender.example[at] = row;
+    sender.messages[at] += count;
+    sender.certainty[at] += double(count) * double(verdict.probability);
+    sender.pinned[at] = sender.pinned[at] && verdict.pinned;
+    sender.replay |= verdict.replay;
+}
+
+void finish(CaseSummary &summary)
+{
+    std::erase_if(summary.senders, [](const CaseSender &sender) { return sender.total() == 0; });
+    for (CaseSender &sender : summary.senders) {
+        for (size_t i = 0; i < sender.messages.size(); ++i) {
+            summary.messages[i] += sender.messages[i];
+            if (sender.messages[i] > 0)
+                sender.certainty[i] /= double(sender.messages[i]);
+        }
+        const MailCase main = sender.mailCase();
+        summary.needing += main == MailCase::Spoof || main == MailCase::Misconfigured;
+    }
+    std::stable_sort(summary.senders.begin(), summary.senders.end(),
+        [](const CaseSender &a, const CaseSender &b) { return a.total() > b.total(); });
+}
+
+} // namespace
+
+MailCase CaseSender::mailCase() const
+{
+    return MailCase(std::max_element(messages.begin(), messages.end()) - messages.begin());
+}
+
+bool CaseSender::isMixed() const
+{
+    const qint64 rest = total() - messages[size_t(mailCase())];
+    return rest > 0 && rest * 10 >= total();
+}
+
+qint64 CaseSender::total() const
+{
+    return std::accumulate(messages.begin(), messages.end(), qint64(0));
+}
+
+qint64 CaseSummary::total() const
+{
+    return std::accumulate(messages.begin(), messages.end(), qint64(0));
+}
+
+CaseSummary caseSummaryOf(const Judgement &judgement, const Dataset &dataset,
+    const SenderIndex &senders, Filter filter, const Stop &stop)
+{
+    filter.cases.clear();
+    CaseSummary summary;
+    summary.senders.resize(senders.keys.size());
+    for (size_t i = 0; i < senders.keys.size(); ++i) {
+        summary.senders[i].key = senders.keys[i];
+        summary.senders[i].label = senders.labels[i];
+    }
+    for (Row row : select(dataset, senders, filter, stop)) {
+        const quint32 group = senders.group[dataset.records.address[row].value];
+        add(summary.senders[group], judgement.of(row), dataset, row);
+    }
+    finish(summary);
+    return summary;
+}
+
+std::vector<Row> rowsOfCase(const Judgement &judgement, const Dataset &dataset,
+    const SenderIndex &senders, Filter filter, const QString &sender,
+    std::optional<MailCase> mailCase, size_t most, const Stop &stop)
+{
+    filter.cases.clear();
+    std::vector<Row> rows = select(dataset, senders, filter, stop);
+    std::erase_if(rows, [&](Row row) {
+        return senders.keys[senders.group[dataset.records.address[row].value]] != sender ||
+            (mailCase && judgement.of(row).mailCase != *mailCase);
+    });
+    const auto more = [&dataset](Row a, Row b) {
+        return dataset.records.count[a] > dataset.records.count[b];
+    };
+    std::stable_sort(rows.begin(), rows.end(), more);
+    rows.resize(std::min(rows.size(), most));
+    return rows;
+}
+
+} // namespace sekisho
