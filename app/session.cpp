@@ -40,6 +40,23 @@ Result<HostNames> hostNamesIn(const QString &path, const Limits &limits)
     return readHostNames(bytes.value(), limits, notes);
 }
 
+/// Judges all that is open, and puts the cases beside the senders, where filters find them.
+void judgeAll(View &view, const Stop &stop)
+{
+    view.judgement = std::make_shared<Judgement>(
+        judge(*view.dataset, *view.senders, nullptr, *view.own, *view.services, *view.pins, stop));
+    auto senders = std::make_shared<SenderIndex>(*view.senders);
+    senders->cases = view.judgement->casesOfRows();
+    view.senders = std::move(senders);
+}
+
+/// What is shown by case, once that is known.
+void sumUpCases(View &view, const Stop &stop)
+{
+    view.cases = std::make_shared<CaseSummary>(
+        caseSummaryOf(*view.judgement, *view.dataset, *view.senders, view.filter, stop));
+}
+
 /// Writes a table of a view; gives the reason where that failed.
 QString writeExport(const View &view, const QString &table, const QString &path)
 {
@@ -71,6 +88,7 @@ Session::Session(QSettings &settings, const QString &language, QObject *parent)
     , m_systemFont(QApplication::font())
     , m_forcedLanguage(language)
     , m_window(originalLoader())
+    , m_services(std::make_shared<KnownServices>(builtInServices()))
 {
     connectWindow();
     connectBooks();
@@ -352,6 +370,11 @@ void Session::recompute()
     next.own = book().own();
     next.pins = book().pins();
     next.filter = m_history.current();
+    next.services = m_services;
+    if (!next.senders || next.senders != m_judged) {
+        next.judgement = std::make_shared<Judgement>();
+        next.cases = std::make_shared<CaseSummary>();
+    }
     m_window.setHistory(m_history.canGoBack(), m_history.canGoForward());
     QtConcurrent::run(&m_pool, [next, hosts = hostNames(), stop]() mutable {
         if (!next.senders) {
@@ -359,18 +382,49 @@ void Session::recompute()
             senders.classes = classesOf(*next.dataset, senders, *next.own);
             next.senders = std::make_shared<SenderIndex>(std::move(senders));
         }
+        // Verdicts come after the first page is filled, unless the filter asks for them.
+        if (next.judgement->isEmpty() && !next.filter.cases.isEmpty())
+            judgeAll(next, *stop);
         next.results = std::make_shared<Results>(compute(*next.dataset, *next.senders, next.filter, *stop));
+        if (!next.judgement->isEmpty())
+            sumUpCases(next, *stop);
         return next;
     }).then(this, [this, stop](const View &view) {
         if (stop != m_computeStop)
             return;
-        m_computeStop.reset();
         m_senders = view.senders;
         View shown = view;
         shown.format = m_view.format; // the language may have changed meanwhile
         show(shown);
+        judgeShown(stop);
+    });
+}
+
+/// Adds the verdicts to what is shown, where they are missing.
+void Session::judgeShown(const std::shared_ptr<Stop> &stop)
+{
+    const auto done = [this] {
+        m_computeStop.reset();
+        m_judged = m_senders;
         if (isIdle())
             Q_EMIT idle();
+    };
+    if (!m_view.judgement->isEmpty() || m_view.dataset->records.size() == 0) {
+        done();
+        return;
+    }
+    QtConcurrent::run(&m_pool, [next = m_view, stop]() mutable {
+        judgeAll(next, *stop);
+        sumUpCases(next, *stop);
+        return next;
+    }).then(this, [this, stop, done](const View &view) {
+        if (stop != m_computeStop)
+            return;
+        View shown = view;
+        shown.format = m_view.format;
+        m_senders = view.senders;
+        show(shown);
+        done();
     });
 }
 

@@ -58,6 +58,7 @@ private:
     void copySummary();
     void fail(const QString &text);
     void recompute();
+    void judgeShown(const std::shared_ptr<Stop> &stop);
     void show(View view);
     void applyPreferences();
     void restore();
@@ -76,6 +77,8 @@ private:
     MainWindow m_window;
     View m_view; ///< what is shown
     DatasetPtr m_dataset = m_view.dataset; ///< what has been read; shown once it is computed
+    std::shared_ptr<const KnownServices> m_services;
+    std::shared_ptr<const SenderIndex> m_judged; ///< the index that m_view.judgement was made with
     std::shared_ptr<const SenderIndex> m_senders; ///< of the dataset and the host names, once known
     FilterHistory m_history;
     HostNames m_hosts;

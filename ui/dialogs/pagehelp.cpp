@@ -41,6 +41,14 @@ QString helpText(PageId page)
             "The first row and the first column pass DMARC. Point at a cell or move with the arrow keys to "
             "read what it means and what usually causes it; click or press Enter to show only its messages.\n\n"
             "“As reported” follows what receivers evaluated; “recomputed” follows the results they listed.");
+    case PageId::Cases:
+        return PageHelp::tr(
+            "Says for every sender what its mail is: sent directly, forwarded, through a mailing list, by a "
+            "service that is not set up, or a spoof; how sure that is, and why.\n\n"
+            "Choose a case to show only its mail everywhere; choose it again to show all. For the selected "
+            "sender, or a record of it, the picture shows the way of its mail. Bars tell how much each piece of "
+            "evidence weighs.\n\n"
+            "Your word wins: say that a sender is yours, or pin it to a case. The guide explains the cases.");
     case PageId::Reports:
         return PageHelp::tr(
             "The reports as they were received. For the selected one the window shows its explanation, block "

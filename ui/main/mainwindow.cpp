@@ -3,6 +3,7 @@
 
 #include "main/sidelist.h"
 #include "pages/alignmentpage.h"
+#include "pages/casespage.h"
 #include "pages/importlogpage.h"
 #include "pages/overviewpage.h"
 #include "pages/reportspage.h"
@@ -29,7 +30,7 @@ namespace sekisho {
 
 namespace {
 
-constexpr const char *pageIcons[pageCount] = {"overview", "senders", "alignment", "reports", "importlog"};
+constexpr const char *pageIcons[pageCount] = {"overview", "senders", "alignment", "cases", "reports", "importlog"};
 
 QStringList localPaths(const QMimeData *data)
 {
@@ -69,7 +70,7 @@ MainWindow::MainWindow(LoadOriginal loadOriginal, QWidget *parent)
 
 void MainWindow::createPages(const LoadOriginal &loadOriginal)
 {
-    m_pages = {new OverviewPage(this), new SendersPage(this), new AlignmentPage(this),
+    m_pages = {new OverviewPage(this), new SendersPage(this), new AlignmentPage(this), new CasesPage(this),
         new ReportsPage(loadOriginal, this), new ImportLogPage(loadOriginal, this)};
     for (Page *page : m_pages) {
         m_stack->addWidget(page);
@@ -252,6 +253,7 @@ QString MainWindow::pageTitle(PageId id) const
     case PageId::Overview: return tr("Overview");
     case PageId::Senders: return tr("Senders");
     case PageId::Alignment: return tr("Alignment");
+    case PageId::Cases: return tr("Cases");
     case PageId::Reports: return tr("Reports");
     case PageId::ImportLog: return tr("Import log");
     }
@@ -273,6 +275,11 @@ void MainWindow::updateSideList()
     set(PageId::Senders, qint64(results.senders.size()),
         tr("%n sender(s) shown", nullptr, int(results.senders.size())));
     set(PageId::Alignment, 0, {});
+    const int needing = m_view.cases->needing;
+    set(PageId::Cases, needing,
+        tr("%n sender(s) spoofing or not set up", nullptr, needing));
+    if (needing > 0)
+        m_sideList->warn(int(PageId::Cases));
     set(PageId::Reports, qint64(results.reports.size()),
         tr("%n report(s) shown", nullptr, int(results.reports.size())));
     set(PageId::ImportLog, problems,

@@ -78,6 +78,12 @@ SideList::SideList(int rows, QWidget *parent)
         addItem(QString());
 }
 
+void SideList::warn(int row)
+{
+    QListWidgetItem *entry = item(row);
+    entry->setData(CountRole, QStringLiteral("⚠ %1").arg(entry->data(CountRole).toString()));
+}
+
 void SideList::setEntry(int row, const QString &title, const QString &count, const QString &help)
 {
     QListWidgetItem *entry = item(row);

@@ -14,6 +14,8 @@ public:
 
     /// `count` is already a text; empty: nothing to count. `help` says what it counts.
     void setEntry(int row, const QString &title, const QString &count, const QString &help);
+    /// Puts a warning sign before the count, until the entry is set again.
+    void warn(int row);
     void setIcon(int row, const QIcon &icon) { item(row)->setIcon(icon); }
 };
 
