@@ -23,6 +23,7 @@
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTreeView>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
@@ -432,7 +433,8 @@ void CasePanel::resizeEvent(QResizeEvent *event)
     Card::resizeEvent(event);
     arrange();
     // Text that wraps must get the width there is, whatever its words would like.
-    m_scroll->widget()->setMaximumWidth(m_scroll->viewport()->width());
+    const int bar = m_scroll->verticalScrollBar()->sizeHint().width();
+    m_scroll->widget()->setMaximumWidth(std::max(1, width() - bar - 2));
 }
 
 QVariantMap CasePanel::state() const
