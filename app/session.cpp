@@ -43,9 +43,10 @@ Result<HostNames> hostNamesIn(const QString &path, const Limits &limits)
 /// Judges all that is open, and puts the cases beside the senders, where filters find them.
 void judgeAll(View &view, const Stop &stop)
 {
-    view.judgement = std::make_shared<Judgement>(
-        judge(*view.dataset, *view.senders, nullptr, *view.own, *view.services, *view.pins, stop));
+    // A judgement refers to the index that it was made with: both stay in the view together.
     auto senders = std::make_shared<SenderIndex>(*view.senders);
+    view.judgement = std::make_shared<Judgement>(
+        judge(*view.dataset, *senders, nullptr, *view.own, *view.services, *view.pins, stop));
     senders->cases = view.judgement->casesOfRows();
     view.senders = std::move(senders);
 }

@@ -301,6 +301,8 @@ QString ofHabits(RuleId rule, const Operands &o)
         return EvidenceText::tr(
             "Its host name, %1, is that of a line for homes, not of a mail server.")
             .arg(o.domain(0));
+    case RuleId::MailServerName:
+        return EvidenceText::tr("Its host name, %1, is that of a mail server.").arg(o.domain(0));
     case RuleId::OneOff:
         return EvidenceText::tr(
             "The address appeared on %1 day(s) only and never did anything else.", nullptr,

@@ -118,7 +118,7 @@ void MainWindow::createViewMenu()
     m_forwardAction = addEntry(menu, QT_TR_NOOP("For&ward"), QKeySequence::Forward, [this] { Q_EMIT forwardRequested(); });
     menu->addSeparator();
     constexpr const char *pages[pageCount] = {QT_TR_NOOP("&Overview"), QT_TR_NOOP("&Senders"),
-        QT_TR_NOOP("&Alignment"), QT_TR_NOOP("&Cases"), QT_TR_NOOP("&Reports"), QT_TR_NOOP("&Import Log")};
+        QT_TR_NOOP("&Alignment"), QT_TR_NOOP("Cas&es"), QT_TR_NOOP("&Reports"), QT_TR_NOOP("&Import Log")};
     for (int i = 0; i < pageCount; ++i)
         addEntry(menu, pages[i], QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), [this, i] { showPage(PageId(i)); });
     menu->addSeparator();

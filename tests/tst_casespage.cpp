@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/casespage.h"
+
+#include "pages/casepanel.h"
+#include "support/pagefixture.h"
+#include "support/reportfixture.h"
+#include "tables/casetext.h"
+#include "widgets/casebutton.h"
+#include "widgets/emptystate.h"
+#include "widgets/pathview.h"
+
+#include <QAbstractItemModelTester>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTreeView>
+
+using namespace sekisho;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Own mail of 192.0.2.1, and mail of 198.51.100.9 that nothing vouches for.
+View sample(const Pins &pins = {}, const Filter &filter = {})
+{
+    AggregateReport report = fixture::report(u"google.example"_s, u"1"_s);
+    Record spoof = fixture::passingRecord(1, u"198.51.100.9"_s, 40);
+    spoof.dkim.clear();
+    spoof.spf[0].result = AuthResult::Fail;
+    spoof.dkimEvaluated = spoof.spfEvaluated = Evaluated::Fail;
+    report.records = {fixture::passingRecord(0, u"192.0.2.1"_s, 1500), spoof};
+    DatasetBuilder builder;
+    builder.add(fixture::item(report, u"/a.xml"_s), 0);
+    View view = fixture::viewOf(builder);
+    view.pins = std::make_shared<Pins>(pins);
+    auto senders = std::make_shared<SenderIndex>(*view.senders);
+    view.judgement = std::make_shared<Judgement>(
+        judge(*view.dataset, *senders, nullptr, *view.own, *view.services, pins, Stop()));
+    senders->cases = view.judgement->casesOfRows();
+    view.senders = senders;
+    view.filter = filter;
+    view.cases = std::make_shared<CaseSummary>(
+        caseSummaryOf(*view.judgement, *view.dataset, *view.senders, filter, Stop()));
+    return view;
+}
+
+/// 198.51.100.9 is a list, because the user says so.
+Pins pinned()
+{
+    return {{{u"198.51.100.0/24"_s, {}, MailCase::ListOther, u"the club's list"_s}}};
+}
+
+struct Shown {
+    explicit Shown(const View &view = sample(pinned()))
+    {
+        page.resize(1250, 800);
+        page.show();
+        page.setView(view);
+        panel = page.findChild<CasePanel *>();
+        for (QTreeView *tree : page.findChildren<QTreeView *>()) {
+            if (!panel->isAncestorOf(tree))
+                senders = tree;
+        }
+    }
+    [[nodiscard]] CaseButton *button(MailCase mailCase) const
+    {
+        for (CaseButton *button : page.findChildren<CaseButton *>()) {
+            if (button->isCheckable() && button->mailCase() == mailCase)
+                return button;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] QString current() const
+    {
+        return senders->currentIndex().siblingAtColumn(0).data().toString();
+    }
+    void choose(int row) const { senders->setCurrentIndex(senders->model()->index(row, 0)); }
+    /// Triggers an entry of a menu of the panel.
+    [[nodiscard]] bool trigger(const QString &text) const
+    {
+        for (QMenu *menu : panel->findChildren<QMenu *>()) {
+            for (QAction *action : menu->actions()) {
+                if (action->text() == text && action->isEnabled()) {
+                    action->trigger();
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    CasesPage page;
+    CasePanel *panel = nullptr;
+    QTreeView *senders = nullptr;
+};
+
+} // namespace
+
+class TestCasesPage final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void casesAreCounted();
+    void clicksNarrowAndWiden();
+    void panelExplainsTheSender();
+    void selectionSurvives();
+    void pinsAndOwnSendersAreAskedFor();
+    void emptyStates();
+};
+
+void TestCasesPage::casesAreCounted()
+{
+    const Shown shown;
+    QCOMPARE(shown.button(MailCase::Direct)->texts().number, u"1,500"_s);
+    QCOMPARE(shown.button(MailCase::ListOther)->texts().number, u"40"_s);
+    QCOMPARE(shown.button(MailCase::ListOther)->texts().percent, u"2.60 %"_s);
+    QCOMPARE(shown.button(MailCase::Spoof)->texts().number, u"0"_s);
+    QCOMPARE(shown.senders->model()->rowCount(), 2);
+    const QAbstractItemModelTester tester(shown.senders->model());
+}
+
+void TestCasesPage::clicksNarrowAndWiden()
+{
+    Shown shown;
+    QSignalSpy asked(&shown.page, &Page::filterRequested);
+    QTest::mouseClick(shown.button(MailCase::ListOther), Qt::LeftButton);
+    QCOMPARE(asked.size(), 1);
+    const Filter filter = asked.takeFirst().first().value<Filter>();
+    QCOMPARE(filter.cases, QList<int>{int(MailCase::ListOther)});
+    shown.page.setView(sample(pinned(), filter));
+    QCOMPARE(shown.senders->model()->rowCount(), 1);
+    QVERIFY(shown.button(MailCase::ListOther)->isChecked());
+    QCOMPARE(
+        shown.button(MailCase::Direct)->texts().number, u"1,500"_s); // the others stay to be chosen
+    QTest::mouseClick(shown.button(MailCase::ListOther), Qt::LeftButton);
+    QVERIFY(asked.takeFirst().first().value<Filter>().cases.isEmpty());
+}
+
+void TestCasesPage::panelExplainsTheSender()
+{
+    const Shown shown;
+    QTRY_VERIFY(shown.panel->isComplete());
+    QCOMPARE(shown.panel->detail()->verdict.mailCase, MailCase::Direct);
+    const PathView *path = shown.panel->findChild<PathView *>();
+    QCOMPARE(path->path().mailCase, MailCase::Direct);
+    QCOMPARE(path->path().stations.back().name, u"google.example"_s);
+    shown.choose(1);
+    QTRY_COMPARE(shown.panel->detail()->verdict.mailCase, MailCase::ListOther);
+    QVERIFY(shown.panel->detail()->verdict.pin);
+}
+
+void TestCasesPage::selectionSurvives()
+{
+    Shown shown;
+    shown.choose(1);
+    const QString chosen = shown.current();
+    QCOMPARE(chosen, u"198.51.100.*"_s);
+    Filter direct;
+    direct.cases = {int(MailCase::Direct)};
+    shown.page.setView(sample(pinned(), direct));
+    QCOMPARE(shown.current(), u"192.0.2.*"_s);
+    shown.page.setView(sample(pinned()));
+    QCOMPARE(shown.current(), chosen);
+}
+
+void TestCasesPage::pinsAndOwnSendersAreAskedFor()
+{
+    Shown shown;
+    QTRY_VERIFY(shown.panel->isComplete());
+    QSignalSpy own(&shown.page, &Page::ownSenderRequested);
+    QVERIFY(shown.trigger(u"Internal: a server of ours"_s));
+    const auto entry = own.takeFirst().first().value<OwnSenders::Entry>();
+    QCOMPARE(senderKey(entry), u"192.0.2.0/24"_s);
+    QCOMPARE(entry.senderClass, SenderClass::Internal);
+    QCOMPARE(entry.domain, u"example.com"_s);
+    QSignalSpy pins(&shown.page, &Page::pinRequested);
+    QVERIFY(shown.trigger(caseName(MailCase::Forward)));
+    const Pin pin = pins.takeFirst().first().value<Pin>();
+    QCOMPARE(pin.sender, u"192.0.2.0/24"_s);
+    QCOMPARE(pin.mailCase, MailCase::Forward);
+    QVERIFY(!shown.trigger(u"Remove the pin"_s)); // there is none
+    shown.choose(1);
+    QTRY_VERIFY(shown.panel->detail()->verdict.pin);
+    QSignalSpy removed(&shown.page, &Page::pinRemoved);
+    QVERIFY(shown.trigger(u"Remove the pin"_s));
+    QCOMPARE(removed.takeFirst().first().value<Pin>(), pinned().list.front());
+}
+
+void TestCasesPage::emptyStates()
+{
+    Shown shown{View()};
+    const auto *empty = shown.page.findChild<EmptyState *>();
+    QVERIFY(empty->isVisible());
+    View waiting = sample();
+    waiting.judgement = std::make_shared<Judgement>();
+    waiting.cases = std::make_shared<CaseSummary>();
+    shown.page.setView(waiting);
+    QVERIFY(empty->isVisible());
+    shown.page.setView(sample());
+    QVERIFY(!empty->isVisible());
+}
+
+QTEST_MAIN(TestCasesPage)
+#include "tst_casespage.moc"
