@@ -23,6 +23,120 @@
     </message>
 </context>
 <context>
+    <name>EvidenceText</name>
+    <message numerus="yes">
+        <source>The same source sent %1 message(s) for you with a key of its own.</source>
+        <translation>
+            <numerusform>The same source sent %1 message for you with a key of its own.</numerusform>
+            <numerusform>The same source sent %1 messages for you with a key of its own.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>on %1 day(s)</source>
+        <comment>part of a sentence</comment>
+        <translation>
+            <numerusform>on %1 day</numerusform>
+            <numerusform>on %1 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This address sent %1 message(s) with aligned SPF %2.</source>
+        <comment>%2 is a number of days as “on 3 days”</comment>
+        <translation>
+            <numerusform>This address sent %1 message with aligned SPF %2.</numerusform>
+            <numerusform>This address sent %1 messages with aligned SPF %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Neighbours of this address sent %1 message(s) with aligned SPF.</source>
+        <translation>
+            <numerusform>Neighbours of this address sent %1 message with aligned SPF.</numerusform>
+            <numerusform>Neighbours of this address sent %1 messages with aligned SPF.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All of its %2 message(s) bear the signature of %1: a service at work.</source>
+        <translation>
+            <numerusform>Its %2 message bears the signature of %1: a service at work.</numerusform>
+            <numerusform>All of its %2 messages bear the signature of %1: a service at work.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>by %1 reporter(s)</source>
+        <comment>part of a sentence</comment>
+        <translation>
+            <numerusform>by %1 reporter</numerusform>
+            <numerusform>by %1 reporters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The same source handed on %1 message(s) whose signature survived, reported %2.</source>
+        <comment>%2 is as “by 2 reporters on 3 days”</comment>
+        <translation>
+            <numerusform>The same source handed on %1 message whose signature survived, reported %2.</numerusform>
+            <numerusform>The same source handed on %1 messages whose signature survived, reported %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its neighbours handed on %1 message(s) whose signature survived, reported %2.</source>
+        <comment>%2 is as “by 2 reporters on 3 days”</comment>
+        <translation>
+            <numerusform>Its neighbours handed on %1 message whose signature survived, reported %2.</numerusform>
+            <numerusform>Its neighbours handed on %1 messages whose signature survived, reported %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It handed on %1 message(s) with broken signatures under a MAIL FROM of its own: a mailing list.</source>
+        <translation>
+            <numerusform>It handed on %1 message with a broken signature under a MAIL FROM of its own: a mailing list.</numerusform>
+            <numerusform>It handed on %1 messages with broken signatures under a MAIL FROM of its own: a mailing list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It broke the signature of %1 message(s) while MAIL FROM stayed yours: a filter that alters mail.</source>
+        <translation>
+            <numerusform>It broke the signature of %1 message while MAIL FROM stayed yours: a filter that alters mail.</numerusform>
+            <numerusform>It broke the signatures of %1 messages while MAIL FROM stayed yours: a filter that alters mail.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of its %1 message(s) ever bore your signature, though %2 of your mail does.</source>
+        <translation>
+            <numerusform>Its %1 message did not bear your signature, though %2 of your mail does.</numerusform>
+            <numerusform>None of its %1 messages ever bore your signature, though %2 of your mail does.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The address appeared on %1 day(s) only and never did anything else.</source>
+        <translation>
+            <numerusform>The address appeared on %1 day only and never did anything else.</numerusform>
+            <numerusform>The address appeared on %1 days only and never did anything else.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It sends without your signature on %1 day(s), reported %2: no botnet keeps an address so long.</source>
+        <comment>%2 is as “by 2 reporters”</comment>
+        <translation>
+            <numerusform>It sends without your signature on %1 day, reported %2: no botnet keeps an address so long.</numerusform>
+            <numerusform>It sends without your signature on %1 days, reported %2: no botnet keeps an address so long.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It was seen on %1 day(s) only, with gaps.</source>
+        <translation>
+            <numerusform>It was seen on %1 day only, with gaps.</numerusform>
+            <numerusform>It was seen on %1 days only, with gaps.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 message(s) signed with the key %1 came from many unrelated addresses at once: a replay, not a forward.</source>
+        <translation>
+            <numerusform>%2 message signed with the key %1 came from many unrelated addresses at once: a replay, not a forward.</numerusform>
+            <numerusform>%2 messages signed with the key %1 came from many unrelated addresses at once: a replay, not a forward.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindingText</name>
     <message numerus="yes">
         <source>%1 message(s) from %2 fail DMARC, most of what it sends as you. If it is a service of yours, set it up; if not, it pretends to be you.</source>
@@ -144,6 +258,16 @@
     </message>
 </context>
 <context>
+    <name>OwnSenderMenu</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecordFacts</name>
     <message numerus="yes">
         <source>%Ln more stand(s) in the XML only.</source>
@@ -198,6 +322,34 @@
         <translation>
             <numerusform>The report speaks of %Ln message; %1 of these passed DMARC.</numerusform>
             <numerusform>The report speaks of %Ln messages; %1 of them passed DMARC.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::CasePanel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::CasesPage</name>
+    <message numerus="yes">
+        <source>%n sender(s) of “%1”</source>
+        <comment>%1 is the name of a case</comment>
+        <translation>
+            <numerusform>%n sender of “%1”</numerusform>
+            <numerusform>%n senders of “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sender(s)</source>
+        <translation>
+            <numerusform>%n sender</numerusform>
+            <numerusform>%n senders</numerusform>
         </translation>
     </message>
 </context>
@@ -315,6 +467,13 @@
             <numerusform>%n reports shown</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n sender(s) spoofing or not set up</source>
+        <translation>
+            <numerusform>%n sender spoofing or not set up</numerusform>
+            <numerusform>%n senders spoofing or not set up</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sekisho::OverviewPage</name>
@@ -337,6 +496,46 @@
         <translation>
             <numerusform>%n more in the reports</numerusform>
             <numerusform>%n more in the reports</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::OwnSendersDialog</name>
+    <message numerus="yes">
+        <source>on %n day(s)</source>
+        <comment>seen</comment>
+        <translation>
+            <numerusform>on %n day</numerusform>
+            <numerusform>on %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>by %n reporter(s)</source>
+        <comment>seen</comment>
+        <translation>
+            <numerusform>by %n reporter</numerusform>
+            <numerusform>by %n reporters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sender(s) look like yours and are missing here. Tick those that are.</source>
+        <translation>
+            <numerusform>%n sender looks like yours and is missing here. Tick it if it is.</numerusform>
+            <numerusform>%n senders look like yours and are missing here. Tick those that are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sender(s) added.</source>
+        <translation>
+            <numerusform>%n sender added.</numerusform>
+            <numerusform>%n senders added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) were not understood, the first of them line %1: %2</source>
+        <translation>
+            <numerusform>%n line was not understood, line %1: %2</numerusform>
+            <numerusform>%n lines were not understood, the first of them line %1: %2</numerusform>
         </translation>
     </message>
 </context>
@@ -365,6 +564,16 @@
         <translation>
             <numerusform>Only the first line is shown; the original is longer.</numerusform>
             <numerusform>Only the first %Ln lines are shown; the original is longer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::SenderBook</name>
+    <message numerus="yes">
+        <source>%1 has %n line(s) that Sekisho does not understand, the first of them line %2: %3</source>
+        <translation>
+            <numerusform>%1 has %n line that Sekisho does not understand, line %2: %3</numerusform>
+            <numerusform>%1 has %n lines that Sekisho does not understand, the first of them line %2: %3</numerusform>
         </translation>
     </message>
 </context>

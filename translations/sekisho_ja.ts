@@ -38,6 +38,240 @@ Qt %1、KArchive、QuaZip、GMime、pugixml、libpslを使用しています。<
     </message>
 </context>
 <context>
+    <name>CaseText</name>
+    <message>
+        <source>%1 sends mail of %2 directly, and it authenticates.</source>
+        <translation>%1は%2のメールを直接送信し、認証に成功しています。</translation>
+    </message>
+    <message>
+        <source>%1 forwards mail of %2, and your signature survives.</source>
+        <translation>%1は%2のメールを転送し、署名は保たれています。</translation>
+    </message>
+    <message>
+        <source>%1 forwards mail of %2, but nothing that proves it is yours survives.</source>
+        <translation>%1は%2のメールを転送しますが、自社のものと証明できるものが残っていません。</translation>
+    </message>
+    <message>
+        <source>%1 is a mailing list on a server of %2: it breaks the signature, and SPF still passes.</source>
+        <translation>%1は%2のサーバ上のメーリングリストです。署名は壊れますが、SPFはpassしています。</translation>
+    </message>
+    <message>
+        <source>%1 is somebody else&apos;s mailing list that hands on mail of %2 and breaks its signature.</source>
+        <translation>%1は他社のメーリングリストで、%2のメールを配送し、署名を壊しています。</translation>
+    </message>
+    <message>
+        <source>%1 sends for %2 with your consent, but is not set up to authenticate as you.</source>
+        <translation>%1は了承のうえで%2のメールを送信していますが、自社として認証される設定になっていません。</translation>
+    </message>
+    <message>
+        <source>%1 uses the name of %2 without any right to it.</source>
+        <translation>%1は権限なく%2を名乗っています。</translation>
+    </message>
+    <message>
+        <source>What %1 sends as %2 cannot be told apart from these reports.</source>
+        <translation>%1が%2として送信しているものが何かは、これらのレポートからは区別できません。</translation>
+    </message>
+    <message>
+        <source>Direct</source>
+        <translation>直接送信</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>転送</translation>
+    </message>
+    <message>
+        <source>Forward, no DKIM</source>
+        <translation>転送（DKIMなし）</translation>
+    </message>
+    <message>
+        <source>Own list</source>
+        <translation>ML（自社）</translation>
+    </message>
+    <message>
+        <source>Other list</source>
+        <translation>ML（他社）</translation>
+    </message>
+    <message>
+        <source>Misconfigured</source>
+        <translation>設定不備</translation>
+    </message>
+    <message>
+        <source>Spoof</source>
+        <translation>なりすまし</translation>
+    </message>
+    <message>
+        <source>Undetermined</source>
+        <translation>未判定</translation>
+    </message>
+    <message>
+        <source>Your own server or service delivers straight to the receiver.</source>
+        <translation>自社のサーバまたはサービスが受信側に直接配送します。</translation>
+    </message>
+    <message>
+        <source>Somebody&apos;s server forwards your mail; your DKIM signature survives.</source>
+        <translation>他者のサーバがメールを転送し、DKIM署名は保たれます。</translation>
+    </message>
+    <message>
+        <source>Somebody&apos;s server forwards your mail; DKIM is absent or breaks on the way.</source>
+        <translation>他者のサーバがメールを転送し、DKIM署名がないか、途中で壊れます。</translation>
+    </message>
+    <message>
+        <source>A mailing list on one of your servers changes the mail it distributes.</source>
+        <translation>自社サーバ上のメーリングリストが、配送するメールを書き換えます。</translation>
+    </message>
+    <message>
+        <source>Somebody else&apos;s mailing list changes and distributes your mail.</source>
+        <translation>他社のメーリングリストが、自社のメールを書き換えて配送します。</translation>
+    </message>
+    <message>
+        <source>A sender of yours that authenticates as somebody else, or not at all.</source>
+        <translation>自社の送信者が、他者として認証されるか、まったく認証されません。</translation>
+    </message>
+    <message>
+        <source>Somebody else writes your domain into From.</source>
+        <translation>他者が自社のドメインをFromに書いています。</translation>
+    </message>
+    <message>
+        <source>No case is likely enough to be named.</source>
+        <translation>名前を挙げられるほど確からしいケースがありません。</translation>
+    </message>
+    <message>
+        <source>The mail goes straight from your server to the receiver. SPF passes, because your record names the server; DKIM passes, because nothing altered the mail. This is how all your mail should look before you publish a strict policy.</source>
+        <translation>メールは自社のサーバから受信側へ直接届きます。SPFレコードにサーバが載っているためSPFがpassし、途中で書き換えられないためDKIMもpassします。厳しいポリシーを公開する前に、すべてのメールがこうなっている必要があります。</translation>
+    </message>
+    <message>
+        <source>The recipient has mail forwarded to another mailbox. The last receiver sees the forwarder&apos;s address, which your SPF record does not name, so SPF fails or passes for the forwarder&apos;s domain. The signature is still intact, and that is enough for DMARC.</source>
+        <translation>受信者がメールを別のメールボックスへ転送しています。最後の受信側が見るのは、SPFレコードにない転送元のアドレスなので、SPFはfailするか、転送元のドメインでpassします。署名は保たれているため、DMARCにはそれで十分です。</translation>
+    </message>
+    <message>
+        <source>As with a forward, SPF speaks of the forwarder. But the mail was not signed with DKIM, or a filter on the way altered it, so nothing is left to prove that it is yours. With p=reject it is lost. Sign all mail: that turns this case into the one before.</source>
+        <translation>転送と同じく、SPFは転送元についての結果になります。しかしDKIM署名がないか、途中のフィルタが内容を書き換えたため、自社のメールと証明するものが残りません。p=rejectではメールが失われます。すべてのメールに署名すれば、前のケースになります。</translation>
+    </message>
+    <message>
+        <source>A mailing list adds a footer or a word to the subject and so breaks the author&apos;s signature. As it runs on a server that your SPF record names and uses a MAIL FROM of yours, SPF is aligned and DMARC passes.</source>
+        <translation>メーリングリストがフッタや件名の文字を加え、投稿者の署名を壊します。SPFレコードに載っているサーバで動き、自社のMAIL FROMを使うため、SPFが一致し、DMARCはpassします。</translation>
+    </message>
+    <message>
+        <source>The list breaks the signature, and it sends with its own MAIL FROM from its own server: nothing is aligned, and with p=reject your contributions are lost. Lists avoid that when they write their own address into From; then they vanish from your reports.</source>
+        <translation>リストが署名を壊し、自分のサーバから自分のMAIL FROMで送信するため、何も一致しません。p=rejectでは投稿が失われます。リストがFromを自分のアドレスに書き換えればこれを避けられ、その場合はレポートに現れなくなります。</translation>
+    </message>
+    <message>
+        <source>A newsletter service, a shop or a server in a branch office sends in your name with your consent, but SPF and DKIM pass for its own domain or not at all. Put these in order before you publish a strict policy: add a DKIM key of yours, and a MAIL FROM below your domain.</source>
+        <translation>メール配信サービス、通販サイト、拠点のサーバなどが了承のうえで自社名義で送信していますが、SPFとDKIMがそのサービス自身のドメインでpassするか、まったくpassしません。厳しいポリシーを公開する前に、自社のDKIM鍵と自社ドメイン配下のMAIL FROMを設定してください。</translation>
+    </message>
+    <message>
+        <source>Somebody else writes your domain into From. SPF does not name the server, and no key of yours signed. This is what DMARC is for: with p=reject, receivers refuse such mail.</source>
+        <translation>他者が自社のドメインをFromに書いています。SPFレコードにそのサーバはなく、自社の鍵による署名もありません。DMARCはこのためにあります。p=rejectであれば、受信側はこのようなメールを拒否します。</translation>
+    </message>
+    <message>
+        <source>Cases 3, 5 and 6 leave the same trace in a report. Where nothing tells them apart, Sekisho says so rather than guess. Host names, registered senders and more reports make it surer.</source>
+        <translation>ケース3、5、6はレポートに同じ痕跡を残します。区別するものがないとき、関所は推測せずにそう示します。ホスト名、送信者の登録、より多くのレポートがあれば確かになります。</translation>
+    </message>
+    <message>
+        <source>your address · SPF pass · DKIM pass</source>
+        <extracomment>the talk&apos;s table in short: whose address, what SPF and DKIM give</extracomment>
+        <translation>自社IP・SPF pass・DKIM pass</translation>
+    </message>
+    <message>
+        <source>other address · SPF fail · DKIM pass</source>
+        <translation>他社IP・SPF fail・DKIM pass</translation>
+    </message>
+    <message>
+        <source>other address · SPF fail · DKIM fail</source>
+        <translation>他社IP・SPF fail・DKIM fail</translation>
+    </message>
+    <message>
+        <source>your address · SPF pass · DKIM fail</source>
+        <translation>自社IP・SPF pass・DKIM fail</translation>
+    </message>
+    <message>
+        <source>list&apos;s address · SPF fail · DKIM fail</source>
+        <translation>リストのIP・SPF fail・DKIM fail</translation>
+    </message>
+    <message>
+        <source>your service · nothing aligned</source>
+        <translation>自社のサービス・一致なし</translation>
+    </message>
+    <message>
+        <source>spoofer&apos;s address · SPF fail · DKIM fail</source>
+        <translation>スパマーのIP・SPF fail・DKIM fail</translation>
+    </message>
+    <message>
+        <source>not enough to tell</source>
+        <translation>判断材料が不足</translation>
+    </message>
+    <message>
+        <source>almost certain</source>
+        <translation>ほぼ確実</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>有力</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>可能性あり</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation>不確か</translation>
+    </message>
+    <message>
+        <source>%1 You said so.</source>
+        <comment>%1 is a sentence</comment>
+        <translation>%1利用者の指定です。</translation>
+    </message>
+    <message>
+        <source>%1 This is %2 (%3).</source>
+        <extracomment>%1 is a sentence, %2 as “almost certain”, %3 a percentage</extracomment>
+        <translation>%1確度は「%2」（%3）です。</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done.</source>
+        <translation>対応は必要ありません。</translation>
+    </message>
+    <message>
+        <source>Watch it: more reports will make it surer.</source>
+        <translation>様子を見てください。レポートが増えれば確かになります。</translation>
+    </message>
+    <message>
+        <source>Register %1 as a sender of yours, if it is one.</source>
+        <translation>%1が自社の送信者であれば、登録してください。</translation>
+    </message>
+    <message>
+        <source>Let it sign with a DKIM key of your domain: a signature survives forwarding.</source>
+        <translation>自社ドメインのDKIM鍵で署名させてください。署名は転送されても残ります。</translation>
+    </message>
+    <message>
+        <source>Let it use a MAIL FROM of your domain, and name its addresses in your SPF record.</source>
+        <translation>自社ドメインのMAIL FROMを使わせ、そのアドレスをSPFレコードに載せてください。</translation>
+    </message>
+    <message>
+        <source>Ask who runs the list to write the list&apos;s own address into From, or to leave mail unaltered.</source>
+        <translation>リストの管理者に、Fromをリスト自身のアドレスに書き換えるか、メールを書き換えないよう依頼してください。</translation>
+    </message>
+    <message>
+        <source>Ask who runs the forwarder or filter to leave signed mail unaltered.</source>
+        <translation>転送やフィルタの管理者に、署名されたメールを書き換えないよう依頼してください。</translation>
+    </message>
+    <message>
+        <source>Let the list&apos;s server sign with your DKIM key after it has changed the mail; until then SPF alone carries it.</source>
+        <translation>リストのサーバに、書き換えたあとで自社のDKIM鍵で署名させてください。それまではSPFだけが頼りです。</translation>
+    </message>
+    <message>
+        <source>Once all your own mail passes, publish p=quarantine and then p=reject: receivers will refuse such mail.</source>
+        <translation>自社のメールがすべてpassするようになったら、p=quarantine、次にp=rejectを公開してください。受信側がこのようなメールを拒否するようになります。</translation>
+    </message>
+    <message>
+        <source>Look for the account that sent the replayed message, close it, and change the DKIM key.</source>
+        <translation>再送されたメッセージを送ったアカウントを探して停止し、DKIM鍵を取り替えてください。</translation>
+    </message>
+    <message>
+        <source>Load host names (File menu): with them, forwarders and spoofers are told apart more surely.</source>
+        <translation>ホスト名を読み込んでください（「ファイル」メニュー）。転送となりすましをより確実に区別できます。</translation>
+    </message>
+</context>
+<context>
     <name>CellText</name>
     <message>
         <source>DMARC passes by DKIM and by SPF.</source>
@@ -363,6 +597,10 @@ Qt %1、KArchive、QuaZip、GMime、pugixml、libpslを使用しています。<
     <message>
         <source>Alignment recomputed from the results</source>
         <translation>認証結果から再計算したアライメント</translation>
+    </message>
+    <message>
+        <source>Case: %1</source>
+        <translation>ケース：%1</translation>
     </message>
 </context>
 <context>
@@ -779,6 +1017,70 @@ Exit status: 0 all read; 1 something could not be read; 2 wrong usage
             <numerusform>%1 ほか%n件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>pinned</source>
+        <translation>指定</translation>
+    </message>
+    <message>
+        <source>replay</source>
+        <translation>再送</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>混在</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>ケース</translation>
+    </message>
+    <message>
+        <source>The case of most messages</source>
+        <translation>メールの大半が該当するケース</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>確度</translation>
+    </message>
+    <message>
+        <source>How probable the case is, as a mean over its messages; “pinned” where you said so</source>
+        <translation>ケースの確率（メール全体の平均）。利用者が指定した場合は「指定」</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>“mixed”: a tenth or more of the sender&apos;s messages are of other cases</source>
+        <translation>「混在」：送信者のメールの1割以上が別のケースです</translation>
+    </message>
+    <message>
+        <source>%1 + others</source>
+        <extracomment>%1 is the class of most messages of a group; some addresses have another class</extracomment>
+        <translation>%1ほか</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Whose sender it is, as you registered it: your own server, a third party that sends for you, or neither</source>
+        <translation>登録による送信者の区分：自社のサーバ、委託先、またはどちらでもないもの</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <comment>class of a sender: the owner&apos;s own server</comment>
+        <translation>社内</translation>
+    </message>
+    <message>
+        <source>Third party</source>
+        <comment>class of a sender: a service that sends for the owner</comment>
+        <translation>委託先</translation>
+    </message>
+    <message>
+        <source>Unauthorised</source>
+        <comment>class of a sender: not registered</comment>
+        <translation>未登録</translation>
+    </message>
 </context>
 <context>
     <name>Disposition</name>
@@ -809,6 +1111,395 @@ Exit status: 0 all read; 1 something could not be read; 2 wrong usage
     <message>
         <source>Another word</source>
         <translation>標準にない語</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceText</name>
+    <message>
+        <source>%1 %</source>
+        <comment>%1 is a number, of hundred</comment>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>a domain that is not named</source>
+        <translation>名前のないドメイン</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>%1 is a DKIM selector</comment>
+        <translation>「%1」</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <comment>of a DKIM key whose selector is not reported</comment>
+        <translation>名前の報告なし</translation>
+    </message>
+    <message>
+        <source>DMARC passed.</source>
+        <translation>DMARCがpassしています。</translation>
+    </message>
+    <message>
+        <source>Neither SPF nor DKIM is aligned, so DMARC failed.</source>
+        <translation>SPFもDKIMも一致しないため、DMARCがfailしています。</translation>
+    </message>
+    <message>
+        <source>SPF passed for %1: your SPF record names this address.</source>
+        <translation>SPFが%1でpassしています。このアドレスは自社のSPFレコードに載っています。</translation>
+    </message>
+    <message>
+        <source>Your signature with the key %1 verified although SPF is not aligned: the content arrived unaltered.</source>
+        <translation>SPFは一致しませんが、鍵%1による自社の署名が検証できました。内容は書き換えられずに届いています。</translation>
+    </message>
+    <message>
+        <source>You registered this source as an internal sender (%1).</source>
+        <translation>この送信元は社内の送信者として登録されています（%1）。</translation>
+    </message>
+    <message>
+        <source>You registered this source as a third-party sender (%1).</source>
+        <translation>この送信元は委託先の送信者として登録されています（%1）。</translation>
+    </message>
+    <message>
+        <source>You registered senders for this domain, and this source is none of them.</source>
+        <translation>このドメインには送信者が登録されていますが、この送信元はそのどれでもありません。</translation>
+    </message>
+    <message>
+        <source>The source serves many customers, and SPF passed for another one of them, %1.</source>
+        <translation>この送信元は多くの顧客が使うもので、別の顧客（%1）としてSPFがpassしています。</translation>
+    </message>
+    <message>
+        <source>%2 of the mail that the key %1 signs without aligned SPF comes from here: it looks like a service with a key of its own.</source>
+        <translation>SPFが一致せず鍵%1で署名されたメールの%2がここから送られています。専用の鍵を持つサービスと見られます。</translation>
+    </message>
+    <message>
+        <source>The key %1 signs at another source; the mail was relayed to this one.</source>
+        <translation>鍵%1は別の送信元で使われています。メールはそこからここへ中継されました。</translation>
+    </message>
+    <message>
+        <source>Your signature verified, but the report does not say with which key.</source>
+        <translation>自社の署名は検証できましたが、どの鍵によるものかは報告されていません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The same source sent %1 message(s) for you with a key of its own.</source>
+        <translation>
+            <numerusform>同じ送信元が、専用の鍵で自社のメールを%1通送っています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your signature verified, but SPF failed for your own %1: a relay that keeps MAIL FROM.</source>
+        <translation>自社の署名は検証できましたが、自社の%1ではSPFがfailしています。MAIL FROMを保つ中継です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>on %1 day(s)</source>
+        <comment>part of a sentence</comment>
+        <translation>
+            <numerusform>%1日間にわたり</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This address sent %1 message(s) with aligned SPF %2.</source>
+        <comment>%2 is a number of days as “on 3 days”</comment>
+        <translation>
+            <numerusform>このアドレスは%2、SPFが一致したメールを%1通送っています。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Neighbours of this address sent %1 message(s) with aligned SPF.</source>
+        <translation>
+            <numerusform>近隣のアドレスが、SPFが一致したメールを%1通送っています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its host name, %1, belongs to your domain.</source>
+        <translation>ホスト名%1は自社のドメインのものです。</translation>
+    </message>
+    <message>
+        <source>SPF is aligned, but your signature with the key %1 broke: what a mailing list on a server of yours leaves behind.</source>
+        <translation>SPFは一致していますが、鍵%1による自社の署名が壊れています。自社サーバ上のメーリングリストが残す痕跡です。</translation>
+    </message>
+    <message>
+        <source>%1 of the signed mail of this address keeps its signature.</source>
+        <translation>このアドレスの署名付きメールの%1は署名が保たれています。</translation>
+    </message>
+    <message>
+        <source>%1 of the signed mail of this address has a broken signature.</source>
+        <translation>このアドレスの署名付きメールの%1は署名が壊れています。</translation>
+    </message>
+    <message>
+        <source>The key %1 was never seen to verify: the signer itself is at fault.</source>
+        <translation>鍵%1は一度も検証に成功していません。署名する側に問題があります。</translation>
+    </message>
+    <message>
+        <source>MAIL FROM is %1, another name of yours than that in From, as lists use for bounces.</source>
+        <translation>MAIL FROMは、Fromとは別の自社の名前%1です。リストがエラーメールの受け取りに使う形です。</translation>
+    </message>
+    <message>
+        <source>SPF is aligned and no signature broke: nothing altered the mail.</source>
+        <translation>SPFが一致し、壊れた署名もありません。メールは書き換えられていません。</translation>
+    </message>
+    <message>
+        <source>It is named as mailing lists are: %1, %2.</source>
+        <translation>メーリングリストらしい名前です：%1、%2。</translation>
+    </message>
+    <message>
+        <source>It is named as mailing lists are: %1.</source>
+        <translation>メーリングリストらしい名前です：%1。</translation>
+    </message>
+    <message>
+        <source>SPF or DKIM passed for your own organization (MAIL FROM: %1), but your strict alignment refuses it.</source>
+        <translation>自社の組織でSPFまたはDKIMがpassしていますが（MAIL FROM：%1）、厳格なアライメントのため一致とみなされません。</translation>
+    </message>
+    <message>
+        <source>%1 is your own account at a mail provider.</source>
+        <translation>%1はメールプロバイダにある自社のアカウントです。</translation>
+    </message>
+    <message>
+        <source>%1 is somebody else&apos;s account at a mail provider.</source>
+        <translation>%1はメールプロバイダにある他社のアカウントです。</translation>
+    </message>
+    <message>
+        <source>The signature of %1 also stands on mail with aligned SPF: a service of yours.</source>
+        <translation>%1の署名は、SPFが一致したメールにも付いています。自社が使うサービスです。</translation>
+    </message>
+    <message>
+        <source>Your signature broke, and its key %1 verifies elsewhere: this is mail of yours that was altered.</source>
+        <translation>自社の署名が壊れており、その鍵%1はほかでは検証できています。書き換えられた自社のメールです。</translation>
+    </message>
+    <message>
+        <source>A signature of yours broke; the report does not name its key.</source>
+        <translation>自社の署名が壊れています。どの鍵かは報告されていません。</translation>
+    </message>
+    <message>
+        <source>The signature names the key %1, which was never seen to verify: forged, or a sender set up wrongly.</source>
+        <translation>署名にある鍵%1は一度も検証に成功していません。偽造か、送信者の設定の誤りです。</translation>
+    </message>
+    <message>
+        <source>The key %1 of the signature is not in DNS, or cannot be used.</source>
+        <translation>署名の鍵%1はDNSにないか、使えません。</translation>
+    </message>
+    <message>
+        <source>The receiver says that the content does not match its signature.</source>
+        <translation>受信側は、内容が署名と合わないとしています。</translation>
+    </message>
+    <message>
+        <source>MAIL FROM is still your %1; lists put their own there.</source>
+        <translation>MAIL FROMは自社の%1のままです。リストなら自分のものに書き換えます。</translation>
+    </message>
+    <message>
+        <source>Your signature broke and MAIL FROM is %1: what mailing lists do.</source>
+        <translation>自社の署名が壊れ、MAIL FROMは%1です。メーリングリストの特徴です。</translation>
+    </message>
+    <message>
+        <source>MAIL FROM is your %1 without authorization, and there is no signature of yours.</source>
+        <translation>許可なく自社の%1をMAIL FROMに使っており、自社の署名もありません。</translation>
+    </message>
+    <message>
+        <source>MAIL FROM is %1, SPF did not pass for that either, and there is no signature.</source>
+        <translation>MAIL FROMは%1ですが、そのドメインでもSPFはpassせず、署名もありません。</translation>
+    </message>
+    <message>
+        <source>SPF and a signature passed for the same other domain, %1: a service that sends as itself.</source>
+        <translation>SPFと署名が同じ別のドメイン%1でpassしています。自分の名前で送信するサービスです。</translation>
+    </message>
+    <message>
+        <source>Your signature broke, and %1 signed anew: what mailing lists do.</source>
+        <translation>自社の署名が壊れ、%1が新たに署名しています。メーリングリストの特徴です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>All of its %2 message(s) bear the signature of %1: a service at work.</source>
+        <translation>
+            <numerusform>%2通すべてに%1の署名があります。稼働中のサービスです。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only %2 of the mail from %1 is signed; services sign all they send.</source>
+        <translation>%1からのメールのうち署名があるのは%2だけです。サービスであればすべてに署名します。</translation>
+    </message>
+    <message numerus="yes">
+        <source>by %1 reporter(s)</source>
+        <comment>part of a sentence</comment>
+        <translation>
+            <numerusform>%1組織から</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>“by 2 reporters”, “on 3 days”</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The same source handed on %1 message(s) whose signature survived, reported %2.</source>
+        <comment>%2 is as “by 2 reporters on 3 days”</comment>
+        <translation>
+            <numerusform>同じ送信元が、署名が保たれたメールを%1通中継したと、%2報告されています。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its neighbours handed on %1 message(s) whose signature survived, reported %2.</source>
+        <comment>%2 is as “by 2 reporters on 3 days”</comment>
+        <translation>
+            <numerusform>近隣のアドレスが、署名が保たれたメールを%1通中継したと、%2報告されています。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It handed on %1 message(s) with broken signatures under a MAIL FROM of its own: a mailing list.</source>
+        <translation>
+            <numerusform>署名が壊れたメールを%1通、自分のMAIL FROMで中継しています。メーリングリストです。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of the signatures survive here: a relay rather than a mailing list.</source>
+        <translation>ここでは署名の%1が保たれています。メーリングリストよりも中継と見られます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It broke the signature of %1 message(s) while MAIL FROM stayed yours: a filter that alters mail.</source>
+        <translation>
+            <numerusform>MAIL FROMを自社のままにして、%1通の署名を壊しています。メールを書き換えるフィルタです。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of its %1 message(s) ever bore your signature, though %2 of your mail does.</source>
+        <translation>
+            <numerusform>%1通のどれにも自社の署名がありません。自社のメールの%2には署名があります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is a service that sends in its customers&apos; names.</source>
+        <translation>%1は顧客の名義で送信するサービスです。</translation>
+    </message>
+    <message>
+        <source>%1 is a forwarding service.</source>
+        <translation>%1は転送サービスです。</translation>
+    </message>
+    <message>
+        <source>%1 is a mail filter: it hands mail on, often altered.</source>
+        <translation>%1はメールフィルタです。メールを中継し、しばしば書き換えます。</translation>
+    </message>
+    <message>
+        <source>%1 is a mail provider whose users forward mail.</source>
+        <translation>%1は利用者がメールを転送するメールプロバイダです。</translation>
+    </message>
+    <message>
+        <source>%1 runs mailing lists.</source>
+        <translation>%1はメーリングリストを運営しています。</translation>
+    </message>
+    <message>
+        <source>%1 rents out web servers: whatever runs there sends.</source>
+        <translation>%1はレンタルサーバです。そこで動くものは何でも送信できます。</translation>
+    </message>
+    <message>
+        <source>SPF passed for %2, which its host name %1 belongs to.</source>
+        <translation>SPFが%2でpassしており、ホスト名%1もそこに属しています。</translation>
+    </message>
+    <message>
+        <source>The address has no host name, as few mail servers do.</source>
+        <translation>アドレスにホスト名がありません。メールサーバではまれです。</translation>
+    </message>
+    <message>
+        <source>Its host name, %1, is that of a line for homes, not of a mail server.</source>
+        <translation>ホスト名%1は家庭向け回線のもので、メールサーバのものではありません。</translation>
+    </message>
+    <message>
+        <source>Its host name, %1, is that of a mail server.</source>
+        <translation>ホスト名%1はメールサーバのものです。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The address appeared on %1 day(s) only and never did anything else.</source>
+        <translation>
+            <numerusform>このアドレスは%1日だけ現れ、ほかには何もしていません。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of its days are days on which unusually many unknown addresses used the domain.</source>
+        <translation>このアドレスが現れた日の%1は、異常に多くの見知らぬアドレスがドメインを名乗った日です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It sends without your signature on %1 day(s), reported %2: no botnet keeps an address so long.</source>
+        <comment>%2 is as “by 2 reporters”</comment>
+        <translation>
+            <numerusform>自社の署名なしで%1日間送信していると、%2報告されています。ボットネットが同じアドレスをこれほど長く使い続けることはありません。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It was seen on %1 day(s) only, with gaps.</source>
+        <translation>
+            <numerusform>%1日だけ、断続的に現れています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mail with %1 in From was never seen to pass, while your other mail does.</source>
+        <translation>Fromが%1のメールは一度もpassしていませんが、自社のほかのメールはpassしています。</translation>
+    </message>
+    <message>
+        <source>There is no return address, and the source has no history: automatic replies come from your own servers.</source>
+        <translation>返信先がなく、送信元に実績もありません。自動応答は自社のサーバから送られるはずです。</translation>
+    </message>
+    <message>
+        <source>The receiver knows it as a mailing list.</source>
+        <translation>受信側は、これをメーリングリストとして認識しています。</translation>
+    </message>
+    <message>
+        <source>The receiver knows it as a trusted forwarder.</source>
+        <translation>受信側は、これを信頼できる転送元として認識しています。</translation>
+    </message>
+    <message>
+        <source>The receiver guesses that the mail was forwarded.</source>
+        <translation>受信側は、メールが転送されたと推測しています。</translation>
+    </message>
+    <message>
+        <source>An intact ARC chain, sealed by %1, says that a relay saw the mail pass.</source>
+        <translation>%1が封印した有効なARCチェーンにより、中継時にはpassしていたことがわかります。</translation>
+    </message>
+    <message>
+        <source>An intact ARC chain says that a relay saw the mail pass.</source>
+        <translation>有効なARCチェーンにより、中継時にはpassしていたことがわかります。</translation>
+    </message>
+    <message>
+        <source>The ARC chain, sealed by %1, starts at your own server.</source>
+        <translation>%1が封印したARCチェーンは、自社のサーバから始まっています。</translation>
+    </message>
+    <message>
+        <source>The ARC chain starts at your own server.</source>
+        <translation>ARCチェーンは自社のサーバから始まっています。</translation>
+    </message>
+    <message>
+        <source>The receiver delivered it although your policy asks otherwise, without a reason.</source>
+        <translation>受信側は、ポリシーに反して理由なく配送しています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%2 message(s) signed with the key %1 came from many unrelated addresses at once: a replay, not a forward.</source>
+        <translation>
+            <numerusform>鍵%1で署名されたメールが%2通、無関係な多くのアドレスから一斉に届いています。転送ではなく再送です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 This speaks against “%2”.</source>
+        <comment>%1 is a sentence, %2 the name of a case</comment>
+        <translation>%1これは「%2」に反する根拠です。</translation>
+    </message>
+    <message>
+        <source>%1 This speaks for “%2”.</source>
+        <comment>%1 is a sentence, %2 the name of a case</comment>
+        <translation>%1これは「%2」の根拠です。</translation>
+    </message>
+    <message>
+        <source>decisive</source>
+        <comment>how much a piece of evidence weighs</comment>
+        <translation>決定的</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <comment>how much a piece of evidence weighs</comment>
+        <translation>強い</translation>
+    </message>
+    <message>
+        <source>some</source>
+        <comment>how much a piece of evidence weighs</comment>
+        <translation>中程度</translation>
+    </message>
+    <message>
+        <source>little</source>
+        <comment>how much a piece of evidence weighs</comment>
+        <translation>弱い</translation>
     </message>
 </context>
 <context>
@@ -1394,6 +2085,56 @@ a line of the copied text: a name and its value</extracomment>
     </message>
 </context>
 <context>
+    <name>OwnSenderMenu</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1ほか%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is ours: &amp;internal</source>
+        <translation>自社のもの：社内(&amp;I)</translation>
+    </message>
+    <message>
+        <source>A server of your own, or one that is run for you alone.</source>
+        <translation>自社のサーバ、または自社専用に運用されているサーバです。</translation>
+    </message>
+    <message>
+        <source>This is ours: &amp;third party</source>
+        <translation>自社のもの：委託先(&amp;T)</translation>
+    </message>
+    <message>
+        <source>A service that sends in your name on your behalf.</source>
+        <translation>自社の委託により、自社名義で送信するサービスです。</translation>
+    </message>
+    <message>
+        <source>&amp;Not ours any more (removes %1)</source>
+        <extracomment>%1 names what is taken out of the registry: addresses, networks, host names</extracomment>
+        <translation>自社のものではない（%1を登録から外す）(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Own Senders…</source>
+        <translation>自社の送信者(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Partly ours</source>
+        <translation>一部が自社のもの</translation>
+    </message>
+    <message>
+        <source>Ours: internal</source>
+        <translation>自社のもの：社内</translation>
+    </message>
+    <message>
+        <source>Ours: third party</source>
+        <translation>自社のもの：委託先</translation>
+    </message>
+    <message>
+        <source>Is this ours?</source>
+        <translation>自社のものですか？</translation>
+    </message>
+</context>
+<context>
     <name>PageHelp</name>
     <message>
         <source>The overview shows how much mail was sent as your domains and how much of it passed DMARC.
@@ -1451,6 +2192,18 @@ Duplicates are counted once. Reports in conflict have the same identity but diff
         <source>Help: %1</source>
         <translation>ヘルプ：%1</translation>
     </message>
+    <message>
+        <source>Says for every sender what its mail is: sent directly, forwarded, through a mailing list, by a service that is not set up, or a spoof; how sure that is, and why.
+
+Choose a case to show only its mail everywhere; choose it again to show all. For the selected sender, or a record of it, the picture shows the way of its mail. Bars tell how much each piece of evidence weighs.
+
+Your word wins: say that a sender is yours, or pin it to a case. The guide explains the cases.</source>
+        <translation>送信者ごとに、そのメールが何なのか（直接送信、転送、メーリングリスト、設定されていないサービス、なりすまし）、どのくらい確かか、その理由を示します。
+
+ケースを選ぶと、全ページでそのメールだけを表示します。もう一度選ぶと、すべてを表示します。選んだ送信者やそのレコードについて、図がメールの経路を示します。棒は根拠の重みを表します。
+
+利用者の指定が優先されます。送信者を自社のものとして登録するか、ケースを指定してください。ガイドでは各ケースを説明しています。</translation>
+    </message>
 </context>
 <context>
     <name>PartTable</name>
@@ -1466,6 +2219,222 @@ Duplicates are counted once. Reports in conflict have the same identity but diff
         <source>Record %1</source>
         <extracomment>one record of a report; %1 is its number</extracomment>
         <translation>レコード%1</translation>
+    </message>
+</context>
+<context>
+    <name>Path</name>
+    <message>
+        <source>unsigned</source>
+        <extracomment>on the arrow between two servers: what became of the DKIM signature there</extracomment>
+        <translation>署名なし</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>署名あり</translation>
+    </message>
+    <message>
+        <source>signature broken</source>
+        <translation>署名が壊れた</translation>
+    </message>
+    <message>
+        <source>pass, aligned</source>
+        <extracomment>what SPF or DKIM gave: it passed for the domain in From</extracomment>
+        <translation>pass・一致</translation>
+    </message>
+    <message>
+        <source>pass for another domain</source>
+        <translation>別のドメインでpass</translation>
+    </message>
+    <message>
+        <source>fail</source>
+        <translation>fail</translation>
+    </message>
+    <message>
+        <source>fail, signature broken</source>
+        <translation>fail・署名が壊れた</translation>
+    </message>
+    <message>
+        <source>no signature of yours</source>
+        <translation>自社の署名なし</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>受信側</translation>
+    </message>
+    <message>
+        <source>Checked and reported</source>
+        <translation>検査して報告した結果</translation>
+    </message>
+    <message>
+        <source>pass</source>
+        <translation>pass</translation>
+    </message>
+    <message>
+        <source>Accepted the mail</source>
+        <translation>メールを受け入れた</translation>
+    </message>
+    <message>
+        <source>Put the mail aside as suspicious</source>
+        <translation>疑わしいメールとして隔離した</translation>
+    </message>
+    <message>
+        <source>Rejected the mail</source>
+        <translation>メールを拒否した</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>%1 is a role as “Forwarder”, %2 a name</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>送信者</translation>
+    </message>
+    <message>
+        <source>Writes the mail in your name</source>
+        <translation>自社名義でメールを書く</translation>
+    </message>
+    <message>
+        <source>Your mail server</source>
+        <translation>自社のメールサーバ</translation>
+    </message>
+    <message>
+        <source>Does not sign with DKIM</source>
+        <translation>DKIM署名をしない</translation>
+    </message>
+    <message>
+        <source>Signs with DKIM</source>
+        <translation>DKIM署名をする</translation>
+    </message>
+    <message>
+        <source>Sees as a rule, not reported</source>
+        <translation>通常の結果（報告なし）</translation>
+    </message>
+    <message>
+        <source>Sends on from its own address, which your SPF record does not name</source>
+        <translation>SPFレコードにない自分のアドレスから送り直す</translation>
+    </message>
+    <message>
+        <source>Keeps your MAIL FROM, but your SPF record does not name this server</source>
+        <translation>自社のMAIL FROMを保つが、SPFレコードにこのサーバはない</translation>
+    </message>
+    <message>
+        <source>Rewrites MAIL FROM to %1</source>
+        <translation>MAIL FROMを%1に書き換える</translation>
+    </message>
+    <message>
+        <source>Your SPF record names this server</source>
+        <translation>SPFレコードにこのサーバがある</translation>
+    </message>
+    <message>
+        <source>Your SPF record does not name this server</source>
+        <translation>SPFレコードにこのサーバはない</translation>
+    </message>
+    <message>
+        <source>Uses the MAIL FROM of %1</source>
+        <translation>%1のMAIL FROMを使う</translation>
+    </message>
+    <message>
+        <source>Signs with your key</source>
+        <translation>自社の鍵で署名する</translation>
+    </message>
+    <message>
+        <source>Signs with your key “%1”</source>
+        <comment>%1 is a DKIM selector</comment>
+        <translation>自社の鍵「%1」で署名する</translation>
+    </message>
+    <message>
+        <source>Signs as %1, not as you</source>
+        <translation>自社ではなく%1として署名する</translation>
+    </message>
+    <message>
+        <source>Its signature of yours does not verify</source>
+        <translation>自社名義の署名が検証できない</translation>
+    </message>
+    <message>
+        <source>Your service</source>
+        <translation>自社のサービス</translation>
+    </message>
+    <message>
+        <source>Your service, not set up</source>
+        <translation>自社のサービス（未設定）</translation>
+    </message>
+    <message>
+        <source>Your server, not set up</source>
+        <translation>自社のサーバ（未設定）</translation>
+    </message>
+    <message>
+        <source>Mail filter</source>
+        <translation>メールフィルタ</translation>
+    </message>
+    <message>
+        <source>Forwarder</source>
+        <translation>転送元</translation>
+    </message>
+    <message>
+        <source>Leaves the content as it is: your signature survives</source>
+        <translation>内容を変えない：署名は保たれる</translation>
+    </message>
+    <message>
+        <source>Alters the content: your signature breaks</source>
+        <translation>内容を書き換える：署名が壊れる</translation>
+    </message>
+    <message>
+        <source>Mailing list on your server</source>
+        <translation>自社サーバのメーリングリスト</translation>
+    </message>
+    <message>
+        <source>Adds a footer or a word to the subject: the signature breaks</source>
+        <translation>フッタや件名の文字を加える：署名が壊れる</translation>
+    </message>
+    <message>
+        <source>Mailing list</source>
+        <translation>メーリングリスト</translation>
+    </message>
+    <message>
+        <source>Signs anew as %1</source>
+        <translation>%1として新たに署名する</translation>
+    </message>
+    <message>
+        <source>Writes your domain into From</source>
+        <translation>自社のドメインをFromに書く</translation>
+    </message>
+    <message>
+        <source>Bears a signature of yours that does not verify</source>
+        <translation>検証できない自社名義の署名がある</translation>
+    </message>
+    <message>
+        <source>Bears no signature of yours</source>
+        <translation>自社の署名がない</translation>
+    </message>
+    <message>
+        <source>Bears a signature of yours that verifies</source>
+        <translation>検証できる自社の署名がある</translation>
+    </message>
+    <message>
+        <source>Has nothing to do with this mail</source>
+        <translation>このメールとは無関係</translation>
+    </message>
+    <message>
+        <source>May have sent it, or not</source>
+        <translation>送信したかどうか不明</translation>
+    </message>
+    <message>
+        <source>Spoofer</source>
+        <translation>なりすまし犯</translation>
+    </message>
+    <message>
+        <source>Unknown server</source>
+        <translation>不明なサーバ</translation>
+    </message>
+    <message>
+        <source>no mail</source>
+        <translation>メールなし</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>whether mail went this way</comment>
+        <translation>不明</translation>
     </message>
 </context>
 <context>
@@ -2287,6 +3256,185 @@ Duplicates are counted once. Reports in conflict have the same identity but diff
     </message>
 </context>
 <context>
+    <name>sekisho::CaseButton</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>for screen readers: %1 is a case, %2 a number of messages, %3 a percentage</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, messages: %2, %3</source>
+        <translation>%1、%2通、%3</translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::CaseGuide</name>
+    <message>
+        <source>Every mail that receivers report is one of these cases. The pictures show the way that it takes, what is checked where, and where the proof is lost that it is yours. Example: example.jp asks receivers to reject what fails.</source>
+        <translation>受信側が報告するメールは、すべてこれらのケースのどれかです。図は、メールの経路、どこで何が検査されるか、自社のメールだという証明がどこで失われるかを示します。例：example.jpは、failしたメールの拒否を受信側に求めています。</translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::CasePanel</name>
+    <message>
+        <source>Your note: %1</source>
+        <translation>メモ：%1</translation>
+    </message>
+    <message>
+        <source>All senders again</source>
+        <translation>すべての送信者に戻す</translation>
+    </message>
+    <message>
+        <source>Only this sender</source>
+        <translation>この送信者のみ</translation>
+    </message>
+    <message>
+        <source>What speaks for “%1”</source>
+        <comment>%1 is the name of a case</comment>
+        <translation>「%1」の根拠</translation>
+    </message>
+    <message>
+        <source>What speaks against it</source>
+        <translation>反する根拠</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <comment>no evidence for, or against</comment>
+        <translation>ありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ほか%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the reports say without your word</source>
+        <translation>指定がない場合のレポートの判断</translation>
+    </message>
+    <message>
+        <source>What it could be</source>
+        <translation>考えられるケース</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>次にすべきこと</translation>
+    </message>
+    <message>
+        <source>Its records (%1)</source>
+        <comment>%1 is a number</comment>
+        <translation>レコード（%1）</translation>
+    </message>
+    <message>
+        <source>Internal: a server of ours</source>
+        <translation>社内：自社のサーバ</translation>
+    </message>
+    <message>
+        <source>Third party: a service that sends for us</source>
+        <translation>委託先：自社名義で送信するサービス</translation>
+    </message>
+    <message>
+        <source>None of ours</source>
+        <translation>自社のものではない</translation>
+    </message>
+    <message>
+        <source>Remove the pin</source>
+        <translation>指定を取り消す</translation>
+    </message>
+    <message>
+        <source>This Is Ours</source>
+        <translation>自社として登録</translation>
+    </message>
+    <message>
+        <source>Registers the whole sender as yours.</source>
+        <translation>送信者全体を自社のものとして登録します。</translation>
+    </message>
+    <message>
+        <source>Pin As</source>
+        <translation>ケースを指定</translation>
+    </message>
+    <message>
+        <source>Your word on this sender wins over what the reports say.</source>
+        <translation>この送信者についての利用者の指定は、レポートの判断より優先されます。</translation>
+    </message>
+    <message>
+        <source>The way of its mail</source>
+        <translation>メールの経路</translation>
+    </message>
+    <message>
+        <source>Looks like a DKIM replay: one signed message came from many unrelated addresses at once. It is not counted as a forward.</source>
+        <translation>DKIMの再送（リプレイ）と見られます。署名された同じメッセージが、無関係な多くのアドレスから一斉に届いています。転送としては数えません。</translation>
+    </message>
+    <message>
+        <source>Records of the sender</source>
+        <translation>送信者のレコード</translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::CasesPage</name>
+    <message numerus="yes">
+        <source>%n sender(s) of “%1”</source>
+        <comment>%1 is the name of a case</comment>
+        <translation>
+            <numerusform>「%1」の送信者%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sender(s)</source>
+        <translation>
+            <numerusform>送信者%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No cases yet</source>
+        <translation>ケースはまだありません</translation>
+    </message>
+    <message>
+        <source>For every sender this page says what its mail is: your own, a forward, a mailing list, a service that is not set up, or a spoof, and why. Open a folder of reports, or drop files anywhere on this window.</source>
+        <translation>このページでは、送信者ごとに、メールが自社のものか、転送、メーリングリスト、設定されていないサービス、なりすましのどれかを、理由とともに示します。レポートのフォルダを開くか、ファイルをこのウィンドウにドロップしてください。</translation>
+    </message>
+    <message>
+        <source>Open Folder…</source>
+        <translation>フォルダを開く…</translation>
+    </message>
+    <message>
+        <source>Judging…</source>
+        <translation>判定中…</translation>
+    </message>
+    <message>
+        <source>Weighing what the reports say of each sender.</source>
+        <translation>各送信者についてのレポートの内容を検討しています。</translation>
+    </message>
+    <message>
+        <source>No sender matches the filter</source>
+        <translation>絞り込みに合う送信者がありません</translation>
+    </message>
+    <message>
+        <source>There are senders, but the filter above leaves all of them out.</source>
+        <translation>送信者はありますが、上の絞り込みですべて除かれています。</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>すべて表示</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>ケース</translation>
+    </message>
+    <message>
+        <source>Senders</source>
+        <translation>送信者</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>ガイド</translation>
+    </message>
+    <message>
+        <source>Senders of the case</source>
+        <translation>ケースの送信者</translation>
+    </message>
+</context>
+<context>
     <name>sekisho::CellPanel</name>
     <message>
         <source>%1
@@ -2631,6 +3779,68 @@ DMARC fail：%4</translation>
     <message>
         <source>Reporter</source>
         <translation>報告元</translation>
+    </message>
+    <message>
+        <source>Which senders are yours is said with Tools &gt; Own Senders, or on the Senders page: choose a sender, then “This is ours”.</source>
+        <translation>自社の送信者は、「ツール」＞「自社の送信者」で指定するか、送信者ページで送信者を選んで「自社のもの」を選びます。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>scope: senders of every kind</comment>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Every sender.</source>
+        <translation>すべての送信者です。</translation>
+    </message>
+    <message>
+        <source>My senders</source>
+        <comment>scope</comment>
+        <translation>自社の送信者</translation>
+    </message>
+    <message>
+        <source>Senders that you registered as yours, internal and third party.</source>
+        <translation>自社のものとして登録した送信者（社内と委託先）です。</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <comment>scope: the owner&apos;s own servers</comment>
+        <translation>社内</translation>
+    </message>
+    <message>
+        <source>Your own servers, as registered.</source>
+        <translation>登録した自社のサーバです。</translation>
+    </message>
+    <message>
+        <source>Third party</source>
+        <comment>scope: services that send for the owner</comment>
+        <translation>委託先</translation>
+    </message>
+    <message>
+        <source>Services that send in your name on your behalf, as registered.</source>
+        <translation>自社の委託により自社名義で送信するサービスとして登録したものです。</translation>
+    </message>
+    <message>
+        <source>Unauthorised</source>
+        <comment>scope: senders that are not registered</comment>
+        <translation>未登録</translation>
+    </message>
+    <message>
+        <source>Senders that nobody registered: forwards, mailing lists and forgeries, and services of yours that are missing in the registry.</source>
+        <translation>登録されていない送信者です。転送、メーリングリスト、なりすましのほか、登録漏れの自社のサービスも含みます。</translation>
+    </message>
+    <message>
+        <source>&amp;Scope</source>
+        <translation>範囲(&amp;S)</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Scope: %1</source>
+        <translation>範囲：%1</translation>
     </message>
 </context>
 <context>
@@ -3144,6 +4354,28 @@ DMARC fail：%4</translation>
         <source>JSON (*.json)</source>
         <translation>JSON (*.json)</translation>
     </message>
+    <message>
+        <source>Cases</source>
+        <translation>ケース</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sender(s) spoofing or not set up</source>
+        <translation>
+            <numerusform>なりすましまたは設定不備の送信者%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cas&amp;es</source>
+        <translation>ケース(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>ツール(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Own Senders…</source>
+        <translation>自社の送信者(&amp;O)…</translation>
+    </message>
 </context>
 <context>
     <name>sekisho::OverviewPage</name>
@@ -3216,6 +4448,233 @@ DMARC fail：%4</translation>
     <message>
         <source>Show Everything</source>
         <translation>すべて表示</translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::OwnSenderTable</name>
+    <message>
+        <source>“%1” is neither an address nor a network; write it like 192.0.2.7, 192.0.2.0/24 or 2001:db8::/32.</source>
+        <translation>「%1」はアドレスでもネットワークでもありません。192.0.2.7、192.0.2.0/24、2001:db8::/32のように書いてください。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a domain name; write it like mail.example.com.</source>
+        <translation>「%1」はドメイン名ではありません。mail.example.comのように書いてください。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a signing domain; write it like example.com, or selector._domainkey.example.com for one key alone.</source>
+        <translation>「%1」は署名ドメインではありません。example.com、または1つの鍵だけならselector._domainkey.example.comのように書いてください。</translation>
+    </message>
+    <message>
+        <source>“%1” stands here twice.</source>
+        <translation>「%1」が2回書かれています。</translation>
+    </message>
+    <message>
+        <source>Address or network</source>
+        <translation>アドレスまたはネットワーク</translation>
+    </message>
+    <message>
+        <source>Host name</source>
+        <comment>and all names below it</comment>
+        <translation>ホスト名</translation>
+    </message>
+    <message>
+        <source>SPF domain</source>
+        <translation>SPFドメイン</translation>
+    </message>
+    <message>
+        <source>DKIM domain</source>
+        <translation>DKIMドメイン</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <comment>policy domains</comment>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Known by</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>送信者</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Sends as</source>
+        <comment>policy domain that a sender is registered for</comment>
+        <translation>対象ドメイン</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::OwnSendersDialog</name>
+    <message>
+        <source>SPF passes for your domain: your SPF record names it (%1 of %2 messages).</source>
+        <extracomment>%1 is a percentage, %2 a number of messages</extracomment>
+        <translation>自社のドメインでSPFがpassしています。SPFレコードに載っています（%2通の%1）。</translation>
+    </message>
+    <message>
+        <source>Signs with a DKIM key of your domain that is at home there (%1 of %2 messages).</source>
+        <translation>この送信元で使われている自社ドメインのDKIM鍵で署名しています（%2通の%1）。</translation>
+    </message>
+    <message>
+        <source>Bears the signature of your own account at a provider (%1 of %2 messages).</source>
+        <translation>プロバイダにある自社のアカウントの署名があります（%2通の%1）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>on %n day(s)</source>
+        <comment>seen</comment>
+        <translation>
+            <numerusform>%n日間</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>by %n reporter(s)</source>
+        <comment>seen</comment>
+        <translation>
+            <numerusform>%n組織の報告</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Seen %2 %3.</source>
+        <extracomment>%1 is a sentence; %2 &quot;on 12 days&quot;; %3 &quot;by 4 reporters&quot;</extracomment>
+        <translation>%1%2、%3で確認されました。</translation>
+    </message>
+    <message>
+        <source>Own Senders</source>
+        <translation>自社の送信者</translation>
+    </message>
+    <message>
+        <source>Say here who sends mail for your domains. Internal are your own servers; third party are services that send in your name, such as newsletters. Everybody else counts as unauthorised: forwards, mailing lists and forgeries. Reports are judged better the more complete this list is; nothing is sent anywhere.</source>
+        <translation>自社のドメインのメールを送信するものを指定します。「社内」は自社のサーバ、「委託先」はメール配信など自社名義で送信するサービスです。それ以外はすべて「未登録」（転送、メーリングリスト、なりすまし）になります。この一覧が完全なほど、レポートの判定は確かになります。この内容が送信されることはありません。</translation>
+    </message>
+    <message>
+        <source>Own senders</source>
+        <translation>自社の送信者</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>追加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>削除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>読み込み(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>書き出し(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Looking for senders that may be yours…</source>
+        <translation>自社のものと思われる送信者を探しています…</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>候補</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>送信者</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Sends as</source>
+        <translation>対象ドメイン</translation>
+    </message>
+    <message>
+        <source>What speaks for it</source>
+        <translation>根拠</translation>
+    </message>
+    <message>
+        <source>Add the &amp;ticked ones</source>
+        <translation>選択したものを追加(&amp;T)</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>sender (name of the service)</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>No sender looks like one of yours that is missing here.</source>
+        <translation>登録漏れの自社の送信者は見当たりません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sender(s) look like yours and are missing here. Tick those that are.</source>
+        <translation>
+            <numerusform>自社のものと思われる送信者が%n件、登録されていません。自社のものを選択してください。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sender(s) added.</source>
+        <translation>
+            <numerusform>送信者を%n件追加しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) were not understood, the first of them line %1: %2</source>
+        <translation>
+            <numerusform>%n行を理解できませんでした。最初は%1行目です：%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import Own Senders</source>
+        <translation>自社の送信者の読み込み</translation>
+    </message>
+    <message>
+        <source>Own senders (*.tsv *.txt);;All files (*)</source>
+        <translation>自社の送信者 (*.tsv *.txt);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>%1 could not be read. %2</source>
+        <translation>%1を読み込めませんでした。%2</translation>
+    </message>
+    <message>
+        <source>Export Own Senders</source>
+        <translation>自社の送信者の書き出し</translation>
+    </message>
+    <message>
+        <source>Own senders (*.tsv)</source>
+        <translation>自社の送信者 (*.tsv)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>%1に保存しました。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1に書き込めませんでした：%2</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>%1行目：%2</translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::PathView</name>
+    <message>
+        <source>The way of the mail</source>
+        <translation>メールの経路</translation>
     </message>
 </context>
 <context>
@@ -3337,6 +4796,23 @@ DMARC fail：%4</translation>
     </message>
 </context>
 <context>
+    <name>sekisho::SenderBook</name>
+    <message>
+        <source>%1 could not be read, and changes will not be kept in it. %2</source>
+        <translation>%1を読み込めなかったため、変更は保存されません。%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n line(s) that Sekisho does not understand, the first of them line %2: %3</source>
+        <translation>
+            <numerusform>%1に、関所が理解できない行が%n行あります。最初は%2行目です：%3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1に書き込めませんでした：%2</translation>
+    </message>
+</context>
+<context>
     <name>sekisho::SenderPanel</name>
     <message>
         <source>All of its messages pass DMARC.</source>
@@ -3389,6 +4865,10 @@ DMARC fail：%4</translation>
     <message>
         <source>Only this sender</source>
         <translation>この送信者のみ</translation>
+    </message>
+    <message>
+        <source>Says whose sender this is: yours, of a service that sends for you, or neither.</source>
+        <translation>送信者の区分を示します：自社のもの、委託先のもの、またはどちらでもないもの。</translation>
     </message>
 </context>
 <context>

@@ -157,7 +157,7 @@ void FilterBar::createRow()
     layout->addLayout(row);
     auto *below = new QHBoxLayout;
     below->setSpacing(12);
-    below->addWidget(createScopes(), 0, Qt::AlignTop);
+    below->addWidget(createScopes(), 0, Qt::AlignTop | Qt::AlignLeft);
     below->addWidget(m_chips, 1);
     layout->addLayout(below);
     new FlowLayout(6, 4, m_chips);
