@@ -17,7 +17,7 @@ namespace {
 const Format format{QLocale(QLocale::English), true};
 
 /// example.net with one address, then 192.0.2.* with two.
-std::shared_ptr<const Results> sample()
+std::shared_ptr<const Results> sample(const OwnSenders &own = {})
 {
     AggregateReport report = fixture::report(u"google.com"_s, u"1"_s);
     report.records = {fixture::cellRecord(8, u"192.0.2.10"_s, 1),
@@ -28,7 +28,7 @@ std::shared_ptr<const Results> sample()
     const HostNames hosts{{*IpAddress::parse(u"198.51.100.1"_s), u"a.example.net"_s},
         {*IpAddress::parse(u"198.51.100.2"_s), u"b.example.net"_s}};
     return std::make_shared<Results>(
-        fixture::viewOf(fixture::datasetOf({report}), {}, hosts).results);
+        fixture::viewOf(fixture::datasetOf({report}), {}, hosts, own).results);
 }
 
 QStringList line(const QModelIndex &first)
@@ -60,6 +60,7 @@ private Q_SLOTS:
     void staysSoundWhileDataChanges();
     void noMessages();
     void every();
+    void classes();
 };
 
 void TestSenderTable::groups()
@@ -297,6 +298,25 @@ void TestSenderTable::every()
     QCOMPARE(keys.size(), table.columnCount());
     QVERIFY(!table.headerData(table.columnCount(), Qt::Horizontal, Qt::DisplayRole).isValid());
     QVERIFY(!table.headerData(0, Qt::Vertical, Qt::DisplayRole).isValid());
+}
+
+void TestSenderTable::classes()
+{
+    Notes notes;
+    SenderTable table;
+    table.setSenders(
+        sample(readOwnSenders("192.0.2.9\tinternal\nexample.net\tthird_party\n", notes)), format);
+    const auto at = [&table](const QModelIndex &row) { return row.siblingAtColumn(SenderTable::Class); };
+    const QModelIndex mixed = table.index(1, 0); // 1,499 of 192.0.2.9, 1 of 192.0.2.10
+    QCOMPARE(at(mixed).data().toString(), u"Internal + others"_s);
+    QCOMPARE(at(table.index(0, 0)).data().toString(), u"Third party"_s);
+    QCOMPARE(at(table.index(0, 0)).data(ClassRole).toInt(), int(SenderClass::ThirdParty));
+    QCOMPARE(at(table.index(0, 0, mixed)).data().toString(), u"Internal"_s);
+    QCOMPARE(at(table.index(1, 0, mixed)).data().toString(), u"Unauthorised"_s);
+    Filter filter;
+    QVERIFY(table.narrow(at(table.index(0, 0)), filter, false));
+    QCOMPARE(filter.scope, Scope::ThirdParty);
+    QVERIFY(!table.narrow(at(table.index(0, 0)), filter, true));
 }
 
 QTEST_GUILESS_MAIN(TestSenderTable)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/cases/facts.h"
 #include "analysis/results.h"
 #include "support/reportfixture.h"
 
@@ -58,10 +59,11 @@ struct View {
     Results results;
 };
 
-inline View viewOf(
-    const DatasetPtr &dataset, const Filter &filter = {}, const HostNames &hosts = {})
+inline View viewOf(const DatasetPtr &dataset, const Filter &filter = {},
+    const HostNames &hosts = {}, const OwnSenders &own = {})
 {
     View view{dataset, makeSenderIndex(*dataset, hosts), {}};
+    view.senders.classes = classesOf(*view.dataset, view.senders, own);
     view.results = compute(*dataset, view.senders, filter, Stop());
     return view;
 }
