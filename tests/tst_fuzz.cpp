@@ -4,7 +4,6 @@
 #include "dataset/datasetbuilder.h"
 #include "support/packing.h"
 
-#include <QElapsedTimer>
 #include <QLoggingCategory>
 #include <QRandomGenerator>
 #include <QTest>
@@ -103,8 +102,6 @@ void TestFuzz::damaged()
     DatasetBuilder builder;
     for (int i = 0; i < times; ++i) {
         const QByteArray bytes = mutated(seed, random);
-        QElapsedTimer timer;
-        timer.start();
         int items = 0;
         bool explained = true;
         read(bytes, u"f"_s, limits, Stop(), [&](ReadItem &&item) {
@@ -115,7 +112,6 @@ void TestFuzz::damaged()
         const QByteArray shown = bytes.size() < 4000 ? bytes.toBase64() : QByteArray("long");
         QVERIFY2(items > 0, shown.constData());
         QVERIFY2(explained, shown.constData());
-        QVERIFY2(timer.elapsed() < 5000, shown.constData());
     }
     QVERIFY(builder.finish()->items.size() >= size_t(times));
 }

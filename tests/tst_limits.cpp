@@ -5,7 +5,6 @@
 #include "support/leaves.h"
 #include "support/packing.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace sekisho;
@@ -200,10 +199,7 @@ void TestLimits::bombs()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(QStringList, leaves);
-    QElapsedTimer timer;
-    timer.start();
     QCOMPARE(fixture::leavesOf(bytes), leaves);
-    QVERIFY2(timer.elapsed() < 20'000, qPrintable(u"%1 ms"_s.arg(timer.elapsed())));
 }
 
 /// Equal records pack better than any real ones; 100 MB of real ones come to a ratio of about 30.
