@@ -43,7 +43,7 @@ public:
         QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
         // Every column has room for the arrow of the one that is sorted; that is wide enough.
         if (type == CT_HeaderSection)
-            result.rwidth() -= 2 * headerMargin;
+            result.rwidth() -= headerMargin;
         return result;
     }
 };
