@@ -77,6 +77,9 @@ QWidget *ReportsPage::createList()
     m_list->setSortingEnabled(true);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setFrameShape(QFrame::NoFrame);
+    // Above the report, in a low window, the list would shrink to nothing one can choose from.
+    constexpr int leastRows = 6;
+    m_list->setMinimumHeight(leastRows * (m_list->fontMetrics().height() + 8));
     QHeaderView *header = m_list->header();
     header->setStretchLastSection(true);
     for (int i = 0; i < m_table->columnCount(); ++i) {
