@@ -83,7 +83,7 @@ private:
             return {{mx, number16(20) + wireName("mx2.example")},
                 {mx, number16(10) + wireName("mx1.example")}};
         if (name == "mail.example" && type == txt)
-            return {{txt, "\4v=sp\7f1 -all"_qba}, {txt, "\1x"_qba}};
+            return {{txt, "\4v=sp\7f1 -all"_ba}, {txt, "\1x"_ba}};
         if (name == "long.example" && type == txt)
             return {{txt, QByteArray(char(200) + QByteArray(200, 'y')).repeated(10)}};
         return {};

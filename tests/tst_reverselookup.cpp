@@ -430,7 +430,7 @@ void TestReverseLookup::cacheSurvivesItsFile()
     cache.insert(ip(u"192.0.2.3"_s), {HostStatus::NoName, {}, now - 6});
     cache.insert(ip(u"192.0.2.4"_s), {HostStatus::Failed, {}, now - 7});
     const QByteArray tsv = cache.toTsv();
-    QCOMPARE(tsv.split('\n').value(1), "192.0.2.1\tconfirmed\t1750000000\tmail.example.jp"_qba);
+    QCOMPARE(tsv.split('\n').value(1), "192.0.2.1\tconfirmed\t1750000000\tmail.example.jp"_ba);
     Notes notes;
     QCOMPARE(HostCache::fromTsv(tsv, Limits(), notes), cache);
     QVERIFY(notes.isEmpty());
@@ -439,15 +439,15 @@ void TestReverseLookup::cacheSurvivesItsFile()
 void TestReverseLookup::cacheFileIsNotTrusted_data()
 {
     QTest::addColumn<QByteArray>("line");
-    QTest::newRow("no address") << "mail\tconfirmed\t1\tmail.example.jp"_qba;
-    QTest::newRow("hostile name") << "192.0.2.1\tconfirmed\t1\t<b>.example"_qba;
-    QTest::newRow("confirmed without a name") << "192.0.2.1\tconfirmed\t1\t"_qba;
-    QTest::newRow("no name with a name") << "192.0.2.1\tno-name\t1\tmail.example.jp"_qba;
-    QTest::newRow("unknown status") << "192.0.2.1\tsure\t1\tmail.example.jp"_qba;
-    QTest::newRow("no time") << "192.0.2.1\tconfirmed\tx\tmail.example.jp"_qba;
-    QTest::newRow("cells missing") << "192.0.2.1\tmail.example.jp"_qba;
-    QTest::newRow("cells in excess") << "192.0.2.1\tconfirmed\t1\tmail.example.jp\t"_qba;
-    QTest::newRow("bytes") << "\xff\xfe\0\x01"_qba;
+    QTest::newRow("no address") << "mail\tconfirmed\t1\tmail.example.jp"_ba;
+    QTest::newRow("hostile name") << "192.0.2.1\tconfirmed\t1\t<b>.example"_ba;
+    QTest::newRow("confirmed without a name") << "192.0.2.1\tconfirmed\t1\t"_ba;
+    QTest::newRow("no name with a name") << "192.0.2.1\tno-name\t1\tmail.example.jp"_ba;
+    QTest::newRow("unknown status") << "192.0.2.1\tsure\t1\tmail.example.jp"_ba;
+    QTest::newRow("no time") << "192.0.2.1\tconfirmed\tx\tmail.example.jp"_ba;
+    QTest::newRow("cells missing") << "192.0.2.1\tmail.example.jp"_ba;
+    QTest::newRow("cells in excess") << "192.0.2.1\tconfirmed\t1\tmail.example.jp\t"_ba;
+    QTest::newRow("bytes") << "\xff\xfe\0\x01"_ba;
 }
 
 void TestReverseLookup::cacheFileIsNotTrusted()
