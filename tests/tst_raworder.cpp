@@ -32,10 +32,41 @@ public:
             return m_values.at(index.row());
         return role == Qt::DisplayRole ? QVariant(QString::number(-index.row())) : QVariant();
     }
+    void change(int row, const QVariant &value)
+    {
+        m_values[row] = value;
+        Q_EMIT dataChanged(index(row, 0), index(row, 0));
+    }
+    void insert(int row, const QVariant &value)
+    {
+        beginInsertRows({}, row, row);
+        m_values.insert(row, value);
+        endInsertRows();
+    }
+    void remove(int row)
+    {
+        beginRemoveRows({}, row, row);
+        m_values.removeAt(row);
+        endRemoveRows();
+    }
+    void reset(const QVariantList &values)
+    {
+        beginResetModel();
+        m_values = values;
+        endResetModel();
+    }
 
 private:
     QVariantList m_values;
 };
+
+QList<int> sourceRows(const RawOrder &sorted)
+{
+    QList<int> rows;
+    for (int i = 0; i < sorted.rowCount(); ++i)
+        rows.append(sorted.mapToSource(sorted.index(i, 0)).row());
+    return rows;
+}
 
 QList<int> order(const QVariantList &values, Qt::SortOrder direction)
 {
@@ -44,10 +75,7 @@ QList<int> order(const QVariantList &values, Qt::SortOrder direction)
     sorted.setSourceModel(&model);
     const QAbstractItemModelTester tester(&sorted);
     sorted.sort(0, direction);
-    QList<int> rows;
-    for (int i = 0; i < sorted.rowCount(); ++i)
-        rows.append(sorted.mapToSource(sorted.index(i, 0)).row());
-    return rows;
+    return sourceRows(sorted);
 }
 
 } // namespace
@@ -58,6 +86,8 @@ class TestRawOrder final : public QObject {
 private Q_SLOTS:
     void sorts_data();
     void sorts();
+    void followsChanges();
+    void takesAnotherModel();
 };
 
 void TestRawOrder::sorts_data()
@@ -84,6 +114,37 @@ void TestRawOrder::sorts()
     QFETCH(QVariantList, values);
     QTEST(order(values, Qt::AscendingOrder), "rising");
     QTEST(order(values, Qt::DescendingOrder), "falling");
+}
+
+void TestRawOrder::followsChanges()
+{
+    Values model({3, 1, 2});
+    RawOrder sorted;
+    sorted.setSourceModel(&model);
+    const QAbstractItemModelTester tester(&sorted);
+    sorted.sort(0);
+    QCOMPARE(sourceRows(sorted), (QList<int>{1, 2, 0}));
+    model.change(1, 9);
+    QCOMPARE(sourceRows(sorted), (QList<int>{2, 0, 1}));
+    model.insert(0, 5); // 5 3 9 2
+    QCOMPARE(sourceRows(sorted), (QList<int>{3, 1, 0, 2}));
+    model.remove(1); // 5 9 2
+    QCOMPARE(sourceRows(sorted), (QList<int>{2, 0, 1}));
+    model.reset({1, 0});
+    QCOMPARE(sourceRows(sorted), (QList<int>{1, 0}));
+}
+
+void TestRawOrder::takesAnotherModel()
+{
+    Values first({3, 1, 2});
+    Values second({1, 2, 3, 0});
+    RawOrder sorted;
+    sorted.setSourceModel(&first);
+    sorted.sort(0);
+    sorted.setSourceModel(&second);
+    QCOMPARE(sourceRows(sorted), (QList<int>{3, 0, 1, 2}));
+    first.change(0, 0); // no longer any matter
+    QCOMPARE(sourceRows(sorted), (QList<int>{3, 0, 1, 2}));
 }
 
 QTEST_GUILESS_MAIN(TestRawOrder)

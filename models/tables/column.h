@@ -23,6 +23,9 @@ enum TableRole {
     FixedRole, ///< true: set in a fixed-width face (addresses, domains)
 };
 
+/// What a change of language changes; without its own list a sorted view would sort all anew.
+inline const QList<int> textRoles{Qt::DisplayRole, Qt::ToolTipRole};
+
 /// One column of a table: its line in a column table is the only place that knows it.
 template <typename Row> struct Column {
     const char *key; ///< stable: saved states and exports use it

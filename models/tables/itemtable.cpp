@@ -245,8 +245,8 @@ void ItemTable::retranslate()
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, last);
     for (int i = 0; i < rowCount(); ++i) {
         const QModelIndex group = index(i, 0);
-        Q_EMIT dataChanged(group, index(i, last));
-        Q_EMIT dataChanged(index(0, 0, group), index(rowCount(group) - 1, last, group));
+        Q_EMIT dataChanged(group, index(i, last), textRoles);
+        Q_EMIT dataChanged(index(0, 0, group), index(rowCount(group) - 1, last, group), textRoles);
     }
 }
 

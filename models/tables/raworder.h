@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QSortFilterProxyModel>
+
+#include <vector>
 
 namespace sekisho {
 
@@ -11,8 +14,20 @@ class RawOrder final : public QSortFilterProxyModel {
 public:
     explicit RawOrder(QObject *parent = nullptr);
 
+    void setSourceModel(QAbstractItemModel *model) override;
+
 protected:
     [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
+
+private:
+    [[nodiscard]] const QVariant &topKey(const QModelIndex &index) const;
+    void forgetKeys();
+
+    // Sorting asks for every value many times over, and a model makes each of them anew. Only rows
+    // without a parent are many.
+    mutable std::vector<QVariant> m_topKeys; ///< by source row, of m_keyColumn
+    mutable int m_keyColumn = -1;
+    QList<QMetaObject::Connection> m_connections;
 };
 
 } // namespace sekisho

@@ -267,15 +267,9 @@ void SenderTable::setSenders(std::shared_ptr<const Results> results, const Forma
 void SenderTable::retranslate()
 {
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
-    const int groups = rowCount();
-    if (groups == 0)
-        return;
-    Q_EMIT dataChanged(index(0, 0), index(groups - 1, columnCount() - 1));
-    for (int row = 0; row < groups; ++row) {
-        const QModelIndex group = index(row, 0);
-        if (const int addresses = rowCount(group))
-            Q_EMIT dataChanged(index(0, 0, group), index(addresses - 1, columnCount() - 1, group));
-    }
+    // Of the groups only: a view paints its visible rows again whichever they are.
+    if (const int groups = rowCount())
+        Q_EMIT dataChanged(index(0, 0), index(groups - 1, columnCount() - 1), textRoles);
 }
 
 // The internal id is 0 for a group, else the row of its group plus 1.

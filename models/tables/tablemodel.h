@@ -32,7 +32,7 @@ public:
     {
         Q_EMIT headerDataChanged(Qt::Horizontal, 0, int(m_columns.size()) - 1);
         if (!m_rows.empty())
-            Q_EMIT dataChanged(index(0, 0), index(int(m_rows.size()) - 1, int(m_columns.size()) - 1));
+            Q_EMIT dataChanged(index(0, 0), index(int(m_rows.size()) - 1, int(m_columns.size()) - 1), textRoles);
     }
 
     [[nodiscard]] const Row &rowAt(const QModelIndex &index) const { return m_rows[size_t(index.row())]; }

@@ -25,6 +25,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace sekisho {
 
@@ -90,7 +91,10 @@ void MainWindow::createSideList()
 {
     m_sideList->setObjectName(QStringLiteral("sideList"));
     connect(m_sideList, &QListWidget::currentRowChanged, this, [this](int row) {
+        if (row < 0)
+            return;
         m_stack->setCurrentIndex(row);
+        fillCurrentPage();
         updateTitle();
     });
 }
@@ -156,10 +160,18 @@ void MainWindow::setView(const View &view)
     if (newData)
         m_choices = filterChoices(*view.dataset);
     m_filterBar->setFilter(view.filter, m_choices, view.format);
-    for (Page *page : m_pages)
-        page->setView(view);
+    m_outdated.fill(true);
+    fillCurrentPage();
     updateSideList();
     updateStatus();
+}
+
+/// The other pages wait until they are shown: filling all of them would make every change slow.
+void MainWindow::fillCurrentPage()
+{
+    const auto current = size_t(m_stack->currentIndex());
+    if (std::exchange(m_outdated[current], false))
+        m_pages[current]->setView(m_view);
 }
 
 void MainWindow::setPreferences(const Preferences &preferences)

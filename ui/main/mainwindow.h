@@ -113,6 +113,7 @@ private:
     void addChoices(QMenu *menu, const QList<std::pair<const char *, QVariant>> &choices,
         std::function<QVariant()> current, std::function<void(const QVariant &)> choose);
     void retranslate();
+    void fillCurrentPage();
     void updateSideList();
     void updateStatus();
     void updateIcons();
@@ -129,6 +130,7 @@ private:
     [[nodiscard]] QString pageTitle(PageId id) const;
 
     std::array<Page *, pageCount> m_pages{};
+    std::array<bool, pageCount> m_outdated{}; ///< which do not show m_view yet
     QStackedWidget *m_stack;
     SideList *m_sideList;
     InfoStrip *m_sampleStrip;

@@ -168,9 +168,10 @@ void SendersPage::setView(const View &view)
 
 void SendersPage::restoreRows()
 {
-    for (int row = 0; row < m_order->rowCount(); ++row) {
-        const QModelIndex group = m_order->index(row, 0);
-        if (m_expanded.contains(group.data(KeyRole).toString()))
+    const QSet<QString> expanded = m_expanded; // expanding adds to it
+    for (const QString &key : expanded) {
+        const QModelIndex group = m_order->mapFromSource(m_table->indexOf(key));
+        if (group.isValid())
             m_tree->expand(group);
     }
     const QModelIndex known = m_order->mapFromSource(m_table->indexOf(m_chosen));
