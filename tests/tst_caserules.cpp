@@ -339,6 +339,14 @@ const Situation situations[] = {
             f.address.reporters = 7;
             f.address.days = 0xffffff;
         }},
+    {R::SteadyWithoutSignature, C::ForwardBroken,
+        [](Facts &f) {
+            stranger(f);
+            f.signedShare = 0.3;
+            f.activeShare = 0.9;
+            f.address.reporters = 7;
+            f.address.days = 0xffffff;
+        }},
     {R::ComesAndGoes, C::Spoof,
         [](Facts &f) {
             stranger(f);

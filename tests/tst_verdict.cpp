@@ -511,7 +511,7 @@ void TestVerdict::stopLeavesNothing()
 
 void TestVerdict::sameAgain()
 {
-    const World world = simulate(3, 7, 0.5);
+    const World world = simulate(3, Signing::Everywhere, 7, 0.5);
     const SenderIndex senders = makeSenderIndex(*world.contents.dataset, world.hosts);
     const KnownServices services = builtInServices();
     const Judgement first =

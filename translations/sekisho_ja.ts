@@ -1501,6 +1501,10 @@ Exit status: 0 all read; 1 something could not be read; 2 wrong usage
         <comment>how much a piece of evidence weighs</comment>
         <translation>弱い</translation>
     </message>
+    <message>
+        <source>Only %1 of your own mail is signed: what is handed on mostly arrives without a signature, too.</source>
+        <translation>自社のメールのうち署名があるのは %1 だけです。転送されたメールも、ほとんどが署名のないまま届きます。</translation>
+    </message>
 </context>
 <context>
     <name>FindingText</name>

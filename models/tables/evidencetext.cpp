@@ -322,6 +322,10 @@ QString ofHabits(RuleId rule, const Operands &o)
             "%2 is as “by 2 reporters”", o.count(0))
             .arg(o.number(0), reporters);
     }
+    case RuleId::SteadyWithoutSignature:
+        return EvidenceText::tr("Only %1 of your own mail is signed: what is handed on mostly arrives "
+                                "without a signature, too.")
+            .arg(o.percent(0));
     case RuleId::ComesAndGoes:
         return EvidenceText::tr("It was seen on %1 day(s) only, with gaps.", nullptr, o.count(0))
             .arg(o.number(0));

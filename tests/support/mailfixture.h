@@ -101,10 +101,17 @@ struct World {
     OwnSenders own;
 };
 
+/// Which of the owner's servers sign with DKIM.
+enum class Signing : quint8 {
+    Everywhere,
+    ByServicesOnly, ///< the office server does not, as at many small organisations
+};
+
 /// An owner with an office server, hosted mailboxes and services, whose mail is forwarded, sent to
 /// lists and spoofed; which of them there are, and which habits reporters have, varies with the
 /// seed.
-[[nodiscard]] World simulate(quint32 seed, int days = 28, double scale = 1);
+[[nodiscard]] World simulate(
+    quint32 seed, Signing signing = Signing::Everywhere, int days = 28, double scale = 1);
 
 /// Judges a world with or without what its owner could say.
 [[nodiscard]] Scores scoresOf(const World &world, bool blind, const KnownServices &services);

@@ -14,8 +14,9 @@ namespace {
 /// Builds the world of one seed, flow by flow.
 class Simulation final {
 public:
-    Simulation(quint32 seed, int days, double scale)
+    Simulation(quint32 seed, Signing signing, int days, double scale)
         : m_random(seed)
+        , m_officeSigns(signing == Signing::Everywhere)
         , m_days(days)
         , m_scale(scale)
         , m_domain(pick<QString>(
@@ -180,20 +181,26 @@ private:
             host(u"131.112.8.21"_s, u"smtp2."_s + m_domain)};
         own(u"131.112.8.0/25"_s, SenderClass::Internal);
         m_unsigned = chance(0.5) ? 0.25 : 0.05;
+        if (!m_officeSigns)
+            m_unsigned = 1;
         flow(MailCase::Direct, 150, 8, [&] {
             return seen(one(mx), m_domain, AuthResult::Pass,
                 chance(m_unsigned) ? std::vector<Signature>{} : std::vector<Signature>{ours()});
         });
-        // Now and then a signature breaks on the way, or SPF cannot be checked.
-        flow(MailCase::Direct, 2, 8,
-            [&] { return seen(mx.first(), m_domain, AuthResult::Pass, {ours(AuthResult::Fail)}); });
-        flow(MailCase::Direct, 1, 8,
-            [&] { return seen(mx.first(), m_domain, AuthResult::TempError, {ours()}); });
+        if (m_officeSigns) {
+            // Now and then a signature breaks on the way, or SPF cannot be checked.
+            flow(MailCase::Direct, 2, 8,
+                [&] { return seen(mx.first(), m_domain, AuthResult::Pass, {ours(AuthResult::Fail)}); });
+            flow(MailCase::Direct, 1, 8,
+                [&] { return seen(mx.first(), m_domain, AuthResult::TempError, {ours()}); });
+        }
         const QString lists = host(u"131.112.8.40"_s, u"ml."_s + m_domain);
         const bool signsAgain = chance(0.3);
         if (chance(0.8)) {
             flow(MailCase::ListOwn, 14, 8, [&] {
-                std::vector<Signature> dkim{ours(AuthResult::Fail)};
+                std::vector<Signature> dkim;
+                if (m_officeSigns)
+                    dkim = {ours(AuthResult::Fail)};
                 if (signsAgain)
                     dkim.push_back({u"ml."_s + m_domain, u"list"_s, AuthResult::Pass, {}});
                 return seen(lists, u"ml."_s + m_domain, AuthResult::Pass, dkim);
@@ -222,7 +229,10 @@ private:
         });
         // Another customer of the provider forwards our mail, with MAIL FROM rewritten.
         flow(MailCase::Forward, 8, 4,
-            [&] { return seen(one(m_hosted), u"otherfirm.com"_s, AuthResult::Pass, {ours()}); });
+            [&] {
+                return seen(one(m_hosted), u"otherfirm.com"_s, AuthResult::Pass,
+                    {m_officeSigns ? ours() : Signature{m_domain, u"selector1"_s, AuthResult::Pass, {}}});
+            });
     }
 
     void services()
@@ -281,10 +291,11 @@ private:
     [[nodiscard]] std::vector<Signature> mail(AuthResult result = AuthResult::Pass)
     {
         const double at = real();
-        if (at < m_unsigned)
+        const bool hosted = at > 0.85 && m_microsoft;
+        if (at < m_unsigned && (m_officeSigns || !hosted))
             return {};
-        return {at > 0.85 && m_microsoft ? Signature{m_domain, u"selector1"_s, result, {}}
-                                         : ours(result)};
+        return {hosted ? Signature{m_domain, u"selector1"_s, result, {}}
+                       : ours(result)};
     }
     template <typename Make> void forward(double perDay, int receivers, Make make)
     {
@@ -423,6 +434,7 @@ private:
     }
 
     QRandomGenerator m_random;
+    bool m_officeSigns;
     int m_days;
     double m_scale;
     QString m_domain;
@@ -442,9 +454,9 @@ private:
 
 } // namespace
 
-World simulate(quint32 seed, int days, double scale)
+World simulate(quint32 seed, Signing signing, int days, double scale)
 {
-    return Simulation(seed, days, scale).build();
+    return Simulation(seed, signing, days, scale).build();
 }
 
 } // namespace sekisho::fixture

@@ -72,6 +72,7 @@ constexpr const char *ruleKeys[] = {
     "one-off",
     "burst",
     "steady-unaligned",
+    "steady-without-signature",
     "comes-and-goes",
     "subdomain-never-passed",
     "null-sender-unknown",
@@ -208,7 +209,8 @@ private:
         case RuleId::AddressBreaksSignatures:
             return share(h.of(Trace::BrokenDirect), h.of(Trace::SignedDirect));
         case RuleId::KeepsOurMail: return share(h.of(Trace::Carried), h.of(Trace::Broken));
-        case RuleId::NeverCarriedOurs: return 100 * m_facts.signedShare;
+        case RuleId::NeverCarriedOurs:
+        case RuleId::SteadyWithoutSignature: return 100 * m_facts.signedShare;
         case RuleId::SignsSometimes:
             return share(
                 m_facts.organization.of(Trace::BareSigned), m_facts.organization.of(Trace::Bare));

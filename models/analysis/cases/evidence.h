@@ -155,6 +155,9 @@ enum class RuleId : quint8 {
     /// Sends without the owner's signature on most days, to several reporters: no botnet keeps an
     /// address so long. [bins of days, reporters]
     SteadyUnaligned,
+    /// The same, where most of the owner's own mail is unsigned: what is handed on arrives so.
+    /// [percent of the owner's mail that is signed]
+    SteadyWithoutSignature,
     /// Seen in a part of the time only. [bins of days]
     ComesAndGoes,
     /// The From domain was never seen to pass, while the owner's other mail does. [From domain]

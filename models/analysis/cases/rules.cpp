@@ -91,15 +91,13 @@ constexpr Rule table[] = {
                 f.reading.brokenSelector.value != 0 && !f.reading.dkimAligned);
         },
         {Operand::Selector}, {1, 0, 0, -3.5, 0, 0, 0}},
-    {RuleId::BounceDomainOfOwnList,
-        [](const Facts &f) {
-            return on(f.reading.spfAligned && f.reading.ownBroken && f.mailFromChild);
-        },
+    {RuleId::BounceDomainOfOwnList, [](const Facts &f) { return ownListBounces(f); },
         {Operand::MailFrom}, {0, 0, 0, 1.5, 0, 0, 0}},
     {RuleId::NothingBroken,
         [](const Facts &f) {
             return on(f.reading.spfAligned && f.reading.resultsGiven && !f.reading.ownBroken &&
-                !f.hidesSignatures);
+                       !f.hidesSignatures) *
+                wouldShowBreakage(f);
         },
         {}, {1, 0, 0, -5, 0, 0, 0}},
     {RuleId::ListName, [](const Facts &f) { return on(f.listName); },
@@ -226,6 +224,8 @@ constexpr Rule table[] = {
         {0, 0, -1, 0, -1, -0.7, 1.5}},
     {RuleId::SteadyUnaligned, [](const Facts &f) { return steady(f); },
         {Operand::Days, Operand::Reporters}, {0, 0, 1.2, 0, 0.8, 2.2, -1.4}},
+    {RuleId::SteadyWithoutSignature, [](const Facts &f) { return steadyUnsigned(f); },
+        {Operand::Percent}, {0, 0, 1.4, 0, 0.6, -1.6, 0}},
     {RuleId::ComesAndGoes, [](const Facts &f) { return comesAndGoes(f); }, {Operand::Days},
         {0, 0, 0, 0, 0, -1, 0.8}},
     {RuleId::SubdomainNeverPassed,

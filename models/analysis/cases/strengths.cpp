@@ -74,6 +74,30 @@ double otherCustomer(const Facts &f)
     return on(shared && f.reading.spfForeign && !known);
 }
 
+double signsAtHome(const Facts &f)
+{
+    // Drawn to what the owner does elsewhere while little was seen of the network.
+    constexpr double drawn = 10;
+    const double signedMail = f.group.of(Trace::SignedDirect) + f.group.of(Trace::BrokenDirect);
+    const double share = (signedMail + drawn * f.signedShare) / (f.group.direct() + drawn);
+    return std::clamp((share - 0.3) / 0.4, 0.0, 1.0);
+}
+
+double wouldShowBreakage(const Facts &f)
+{
+    // Where nobody signs, lists still have names and bounce domains of their own.
+    return std::max(signsAtHome(f), f.listName || f.mailFromChild ? 0 : 0.4);
+}
+
+double ownListBounces(const Facts &f)
+{
+    if (!f.reading.spfAligned || f.reading.dkimAligned || !f.mailFromChild)
+        return 0;
+    if (f.reading.ownBroken)
+        return 1;
+    return f.reading.resultsGiven && !f.hidesSignatures ? 1 - signsAtHome(f) : 0;
+}
+
 double sourceIsService(const Facts &f)
 {
     const double service =
@@ -212,6 +236,13 @@ double steady(const Facts &f)
         return 0;
     // Who has an own domain with SPF can rent servers for long, too.
     return std::clamp((f.activeShare - 0.35) / 0.3, 0.0, 1.0) * (f.reading.spfForeign ? 0.5 : 1);
+}
+
+double steadyUnsigned(const Facts &f)
+{
+    if (f.reading.ownBroken || f.reading.signer.value != 0)
+        return 0;
+    return steady(f) * std::clamp((0.75 - f.signedShare) / 0.25, 0.0, 1.0);
 }
 
 double comesAndGoes(const Facts &f)

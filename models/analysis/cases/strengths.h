@@ -20,6 +20,12 @@ namespace sekisho::strength {
 /// SPF could not be evaluated: says nothing of the source.
 [[nodiscard]] bool transient(const Facts &f);
 [[nodiscard]] double otherCustomer(const Facts &f);
+/// How surely the owner's own mail from this network would bear a signature.
+[[nodiscard]] double signsAtHome(const Facts &f);
+/// How surely a list of the owner's would have left a trace.
+[[nodiscard]] double wouldShowBreakage(const Facts &f);
+/// A bounce domain of the owner's on mail that a list altered, or that nobody signs anyway.
+[[nodiscard]] double ownListBounces(const Facts &f);
 [[nodiscard]] double sourceIsService(const Facts &f);
 [[nodiscard]] double learnedOwn(const Facts &f);
 [[nodiscard]] double ownNeighbourhood(const Facts &f);
@@ -40,6 +46,8 @@ namespace sekisho::strength {
 [[nodiscard]] double oneOff(const Facts &f);
 [[nodiscard]] double burst(const Facts &f);
 [[nodiscard]] double steady(const Facts &f);
+/// A steady source of unsigned mail, where the owner's own mail is mostly unsigned too.
+[[nodiscard]] double steadyUnsigned(const Facts &f);
 [[nodiscard]] double comesAndGoes(const Facts &f);
 
 } // namespace sekisho::strength
