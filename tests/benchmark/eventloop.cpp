@@ -66,9 +66,10 @@ private:
 /// What a user does, one thing after the other; each runs as an event of its own.
 class User final {
 public:
-    User(WatchedApplication &application, Session &session)
+    User(WatchedApplication &application, Session &session, std::chrono::milliseconds pause)
         : m_application(application)
         , m_session(session)
+        , m_pause(pause)
     {
     }
 
@@ -93,12 +94,13 @@ private:
         while (!m_session.isIdle())
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
         QEventLoop wait;
-        QTimer::singleShot(std::chrono::milliseconds(300), &wait, &QEventLoop::quit);
+        QTimer::singleShot(m_pause, &wait, &QEventLoop::quit);
         wait.exec();
     }
 
     WatchedApplication &m_application;
     Session &m_session;
+    std::chrono::milliseconds m_pause; ///< after each thing
     double m_worst = 0;
 };
 
@@ -184,7 +186,9 @@ int main(int argc, char **argv)
         u"Prints the longest time that one event takes of the window's thread, for each thing a user does."_s);
     parser.addHelpOption();
     const QCommandLineOption reports(u"reports"_s, u"Reports in the folder that is opened."_s, u"N"_s, u"20000"_s);
-    parser.addOption(reports);
+    const QCommandLineOption pause(
+        u"pause"_s, u"Milliseconds to wait after each thing for what comes late."_s, u"MS"_s, u"300"_s);
+    parser.addOptions({reports, pause});
     parser.process(application);
 
     const QTemporaryDir home;
@@ -195,7 +199,7 @@ int main(int argc, char **argv)
     QSettings settings(home.filePath(u"settings.ini"_s), QSettings::IniFormat);
     Session session(settings, u"en"_s);
     session.window().show();
-    User user(application, session);
+    User user(application, session, std::chrono::milliseconds(parser.value(pause).toInt()));
     user.does(u"Open the folder"_s, [&] { session.open({folder.path()}, false); });
     const bool complete = session.view().results->totals.counts.messages == made.messages;
     if (!complete)
