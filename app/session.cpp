@@ -286,8 +286,12 @@ void Session::exportTable(const QString &table, const QString &path)
 
 void Session::copySummary()
 {
+    const View &view = m_view;
+    const CaseCounts cases = view.judgement->isEmpty()
+        ? CaseCounts{}
+        : caseCounts(*view.judgement, *view.dataset, view.results->rows);
     QGuiApplication::clipboard()->setText(
-        summaryText(*m_view.dataset, *m_view.results, m_view.format));
+        summaryText(*view.dataset, *view.results, cases, view.format));
     m_window.showMessage(tr("The summary is on the clipboard."));
 }
 

@@ -190,6 +190,14 @@ void TestCli::summary()
              u"Messages across all domains 43"_s, u"DMARC aligned messages 3 (6.98 %)"_s,
              u"SPF aligned messages 3"_s, u"Messages not DMARC aligned 40 (93.02 %)"_s})
         QVERIFY2(text.contains(part), outcome.output.constData());
+    // The cases as every other export counts them.
+    const QByteArray table = run({u"export"_s, u"summary"_s, m_folder->path()}).output;
+    QCOMPARE(column(table, u"case_direct"_s), QStringList{u"3"_s});
+    QVERIFY2(text.contains(u"Direct 3 (6.98 %)"_s), outcome.output.constData());
+    QCOMPARE(column(table, u"case_forward"_s), QStringList{u"0"_s});
+    QVERIFY2(text.contains(u"Forward 0 (0.00 %)"_s), outcome.output.constData());
+    const QString spoofs = column(table, u"case_spoof"_s).value(0);
+    QVERIFY2(text.contains(u"Spoof %1 ("_s.arg(spoofs)), outcome.output.constData());
 }
 
 void TestCli::summaryInJapanese()

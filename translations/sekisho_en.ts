@@ -326,6 +326,16 @@
     </message>
 </context>
 <context>
+    <name>Summary</name>
+    <message numerus="yes">
+        <source>%1 message(s), %2 pass DMARC</source>
+        <translation>
+            <numerusform>%1 message, %2 pass DMARC</numerusform>
+            <numerusform>%1 messages, %2 pass DMARC</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sekisho::CasePanel</name>
     <message numerus="yes">
         <source>and %n more</source>

@@ -3116,10 +3116,6 @@ Your word wins: say that a sender is yours, or pin it to a case. The guide expla
         <translation>DKIM fail</translation>
     </message>
     <message>
-        <source>%1 messages, %2 pass DMARC</source>
-        <translation>%1通、DMARC pass %2</translation>
-    </message>
-    <message>
         <source>of these SMTP TLS reports</source>
         <translation>うちSMTP TLSレポート</translation>
     </message>
@@ -3190,6 +3186,20 @@ Your word wins: say that a sender is yours, or pin it to a case. The guide expla
     <message>
         <source>Files and what was in them</source>
         <translation>ファイルとその内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 message(s), %2 pass DMARC</source>
+        <translation>
+            <numerusform>%1通、DMARC pass %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Statistics of reports without dates</source>
+        <translation>日付のないレポートの集計</translation>
+    </message>
+    <message>
+        <source>Cases (messages)</source>
+        <translation>ケース（通数）</translation>
     </message>
 </context>
 <context>

@@ -86,7 +86,8 @@ bool writeResult(const Arguments &arguments, const ExportInput &input, const For
     QIODevice &device = toFile ? static_cast<QIODevice &>(file) : standard;
     bool ok = true;
     if (arguments.command == QStringLiteral("summary")) {
-        const QByteArray text = summaryText(input.dataset, input.results, format).toUtf8();
+        const CaseCounts cases = caseCounts(input.judgement, input.dataset, input.results.rows);
+        const QByteArray text = summaryText(input.dataset, input.results, cases, format).toUtf8();
         ok = device.write(text) == text.size();
     } else {
         ok = writeTable(exportTable(arguments.table, input), arguments.format, device);

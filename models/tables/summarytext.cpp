@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tables/summarytext.h"
 
+#include "tables/casetext.h"
 #include "tables/notetext.h"
 #include "tables/visibletext.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+#include <span>
 
 namespace sekisho {
 
@@ -93,24 +99,37 @@ QString matrixText(const Matrix &matrix, const Format &format)
     return text;
 }
 
+QString casesText(const CaseCounts &cases, const Format &format)
+{
+    const qint64 all = std::accumulate(cases.begin(), cases.end(), qint64(0));
+    QList<Line> lines;
+    for (size_t i = 0; i < cases.size(); ++i)
+        lines.append({caseName(MailCase(i)), cases[i], all});
+    return linesText(lines, format);
+}
+
+/// A number for the choice of a plural form.
+int plural(qint64 number)
+{
+    return int(std::clamp<qint64>(number, 0, std::numeric_limits<int>::max()));
+}
+
 QString sendersText(const std::vector<Sender> &senders, const Format &format)
 {
     constexpr size_t most = 10;
-    QList<Line> lines;
-    for (size_t i = 0; i < std::min(most, senders.size()); ++i)
-        lines.append({visibleText(senders[i].label), senders[i].counts.messages, 0});
+    const auto shown = std::span(senders).first(std::min(most, senders.size()));
     int labelWidth = 0;
     int numberWidth = 0;
-    for (const Line &line : lines) {
-        labelWidth = std::max(labelWidth, displayWidth(line.label));
-        numberWidth = std::max(numberWidth, displayWidth(format.number(line.value)));
+    for (const Sender &sender : shown) {
+        labelWidth = std::max(labelWidth, displayWidth(visibleText(sender.label)));
+        numberWidth = std::max(numberWidth, displayWidth(format.number(sender.counts.messages)));
     }
     QString text;
-    for (qsizetype i = 0; i < lines.size(); ++i) {
-        const Counts &counts = senders[size_t(i)].counts;
-        text += u"  "_s + padded(lines[i].label, labelWidth) + u"  "_s
-            + Summary::tr("%1 messages, %2 pass DMARC")
-                  .arg(rightAligned(format.number(lines[i].value), numberWidth),
+    for (const Sender &sender : shown) {
+        const Counts &counts = sender.counts;
+        text += u"  "_s + padded(visibleText(sender.label), labelWidth) + u"  "_s
+            + Summary::tr("%1 message(s), %2 pass DMARC", nullptr, plural(counts.messages))
+                  .arg(rightAligned(format.number(counts.messages), numberWidth),
                       rightAligned(format.percent(counts.passed, counts.messages), 9))
             + u'\n';
     }
@@ -132,18 +151,24 @@ QString statusesText(const Dataset &dataset, const Format &format)
     return linesText(lines, format);
 }
 
+QString headLine(const Totals &totals, const Format &format)
+{
+    if (totals.period)
+        return Summary::tr("Statistics of the reports from %1 to %2")
+            .arg(format.dateTime(totals.period->begin), format.dateTime(totals.period->end));
+    return totals.reports > 0 ? Summary::tr("Statistics of reports without dates")
+                              : Summary::tr("There are no reports to sum up.");
+}
+
 } // namespace
 
-QString summaryText(const Dataset &dataset, const Results &results, const Format &format)
+QString summaryText(const Dataset &dataset, const Results &results, const CaseCounts &cases,
+    const Format &format)
 {
     const Totals &totals = results.totals;
     const Counts &counts = totals.counts;
     const qint64 all = counts.messages;
-    QString text;
-    if (totals.period)
-        text += Summary::tr("Statistics of the reports from %1 to %2").arg(format.dateTime(totals.period->begin), format.dateTime(totals.period->end));
-    else
-        text += Summary::tr("There are no reports to sum up.");
+    QString text = headLine(totals, format);
     text += u"\n\n"_s + Summary::tr("DMARC aggregate reports") + u'\n';
     text += linesText({{Summary::tr("Reports"), totals.reports, 0}, {Summary::tr("Reporters"), totals.reporters, 0},
                           {Summary::tr("Records"), counts.records, 0},
@@ -158,6 +183,8 @@ QString summaryText(const Dataset &dataset, const Results &results, const Format
                           {Summary::tr("Messages not DKIM aligned"), all - counts.dkimAligned, all}},
         format);
     text += u'\n' + Summary::tr("Alignment matrix (messages)") + u'\n' + matrixText(results.matrix, format);
+    if (std::any_of(cases.begin(), cases.end(), [](qint64 messages) { return messages > 0; }))
+        text += u'\n' + Summary::tr("Cases (messages)") + u'\n' + casesText(cases, format);
     if (!results.senders.empty())
         text += u'\n' + Summary::tr("Senders with most messages") + u'\n' + sendersText(results.senders, format);
     text += u'\n' + Summary::tr("Files and what was in them") + u'\n' + statusesText(dataset, format);

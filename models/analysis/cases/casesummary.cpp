@@ -30,7 +30,6 @@ void finish(CaseSummary &summary)
     std::erase_if(summary.senders, [](const CaseSender &sender) { return sender.total() == 0; });
     for (CaseSender &sender : summary.senders) {
         for (size_t i = 0; i < sender.messages.size(); ++i) {
-            summary.messages[i] += sender.messages[i];
             if (sender.messages[i] > 0)
                 sender.certainty[i] /= double(sender.messages[i]);
         }
@@ -74,7 +73,9 @@ CaseSummary caseSummaryOf(const Judgement &judgement, const Dataset &dataset,
         summary.senders[i].key = senders.keys[i];
         summary.senders[i].label = senders.labels[i];
     }
-    for (Row row : select(dataset, senders, filter, stop)) {
+    const std::vector<Row> rows = select(dataset, senders, filter, stop);
+    summary.messages = caseCounts(judgement, dataset, rows);
+    for (Row row : rows) {
         const quint32 group = senders.group[dataset.records.address[row].value];
         add(summary.senders[group], judgement.of(row), dataset, row);
     }

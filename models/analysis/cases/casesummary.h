@@ -5,9 +5,6 @@
 
 namespace sekisho {
 
-/// Messages per MailCase, Undetermined last.
-using CaseCounts = std::array<qint64, mailCaseCount + 1>;
-
 /// What a group of addresses sends, by case.
 struct CaseSender {
     QString key; ///< as in Filter::senders

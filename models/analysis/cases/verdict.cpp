@@ -124,10 +124,10 @@ Verdict explain(const Judgement &judgement, const Dataset &dataset, const Sender
     return verdict;
 }
 
-std::array<qint64, mailCaseCount + 1> caseCounts(
+CaseCounts caseCounts(
     const Judgement &judgement, const Dataset &dataset, const std::vector<Row> &rows)
 {
-    std::array<qint64, mailCaseCount + 1> counts{};
+    CaseCounts counts{};
     for (Row row : rows)
         counts[size_t(judgement.of(row).mailCase)] += dataset.records.count[row];
     return counts;

@@ -23,6 +23,9 @@ struct ShortVerdict {
     bool operator==(const ShortVerdict &) const = default;
 };
 
+/// Messages per MailCase, Undetermined last.
+using CaseCounts = std::array<qint64, mailCaseCount + 1>;
+
 /// What a record is, how sure that is, and why. A value; words are made from it by who shows it.
 struct Verdict {
     MailCase mailCase = MailCase::Undetermined;
@@ -43,7 +46,7 @@ struct SenderVerdict {
     MailCase mailCase = MailCase::Undetermined;
     double probability = 0; ///< mean over the messages of the probability of that case
     bool mixed = false; ///< a tenth of the messages or more are of other cases
-    std::array<qint64, mailCaseCount + 1> messages{}; ///< per MailCase, Undetermined last
+    CaseCounts messages{};
     bool pinned = false; ///< all of it is the user's word
     bool replay = false; ///< some of it looks like a replay
 
@@ -102,8 +105,8 @@ private:
 [[nodiscard]] std::optional<Row> exampleOf(const Judgement &judgement, const Dataset &dataset,
     const std::vector<Row> &rows, MailCase mailCase);
 
-/// Messages per case over rows, Undetermined last.
-[[nodiscard]] std::array<qint64, mailCaseCount + 1> caseCounts(
+/// Messages per case over rows.
+[[nodiscard]] CaseCounts caseCounts(
     const Judgement &judgement, const Dataset &dataset, const std::vector<Row> &rows);
 
 } // namespace sekisho
