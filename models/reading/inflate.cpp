@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reading/inflate.h"
 
+#include "reading/plaininflate.h"
+
 #include <KCompressionDevice>
 #include <KFilterBase>
 
@@ -173,6 +175,14 @@ std::unique_ptr<Decoder> decoderFor(ContentKind kind)
 Inflated inflate(ContentKind kind, const QByteArray &packed, Budget &budget)
 {
     Inflated result;
+    if (kind == ContentKind::Gzip) {
+        auto plain = inflatePlainGzip(packed, budget.most());
+        if (plain && !budget.exceeded(plain->size(), packed.size())) {
+            budget.spend(plain->size());
+            result.bytes = *std::move(plain);
+            return result;
+        }
+    }
     const std::unique_ptr<Decoder> decoder = decoderFor(kind);
     const QString name(contentName(kind));
     if (!decoder) {

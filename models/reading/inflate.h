@@ -15,8 +15,9 @@ struct Inflated {
     std::optional<Note> problem;
 };
 
-/// Unpacks gzip (zlib), bzip2, xz or zstd (KArchive's filters): all members one after another, what is
-/// there of a truncated one, and no byte more than the budget allows.
+/// Unpacks gzip (libdeflate; zlib where it is not plain), bzip2, xz or zstd (KArchive's filters): all
+/// members one after another, what is there of a truncated one, and no byte more than the budget
+/// allows.
 [[nodiscard]] Inflated inflate(ContentKind kind, const QByteArray &packed, Budget &budget);
 
 } // namespace sekisho

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reading/members.h"
 
+#include "reading/plaininflate.h"
+
 #include <QBuffer>
 #include <quazip/quazip.h>
 #include <quazip/quazipfile.h>
@@ -112,16 +114,44 @@ void visitProblem(const Visit &visit, NoteCode code, const QString &detail)
 
 // zip
 
+constexpr quint16 stored = 0;
+constexpr quint16 deflated = 8;
+
+/// The bytes of a member as nearly all are, unpacked at once; false for any other.
+bool readPlainZipMember(
+    QuaZip &zip, const QuaZipFileInfo64 &info, Budget &budget, QByteArray &bytes)
+{
+    const qint64 packedSize = qint64(std::min<quint64>(info.compressedSize, 1U << 30));
+    const qint64 size = qint64(std::min<quint64>(info.uncompressedSize, 1U << 30));
+    if (info.method != deflated || size > budget.most() || budget.exceeded(size, packedSize) ||
+        packedSize > zip.getIoDevice()->size())
+        return false;
+    QuaZipFile file(&zip);
+    int method = 0;
+    int level = 0;
+    if (!file.open(QIODevice::ReadOnly, &method, &level, true))
+        return false;
+    QByteArray packed(packedSize, Qt::Uninitialized);
+    if (file.read(packed.data(), packedSize) != packedSize)
+        return false;
+    auto plain = inflatePlainDeflate(packed, size, info.crc);
+    if (plain)
+        bytes = *std::move(plain);
+    return plain.has_value();
+}
+
 void readZipMember(QuaZip &zip, const QuaZipFileInfo64 &info, Budget &budget, Member &member)
 {
     if (info.isEncrypted()) {
         member.problem = problem(NoteCode::MemberEncrypted, member.name);
         return;
     }
+    if (readPlainZipMember(zip, info, budget, member.bytes)) {
+        budget.spend(member.bytes.size());
+        return;
+    }
     QuaZipFile file(&zip);
     if (!file.open(QIODevice::ReadOnly)) {
-        constexpr quint16 stored = 0;
-        constexpr quint16 deflated = 8;
         const bool usual = info.method == stored || info.method == deflated;
         member.problem = usual
             ? problem(NoteCode::MemberDamaged, member.name)
