@@ -11,6 +11,7 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace sekisho {
 
@@ -52,18 +53,18 @@ QByteArray encodedPath(const QString &path)
     return encoded;
 }
 
-/// As foundFile, where Qt does not find the file by its name.
-FoundFile oddlyNamedFile(const QString &path)
+/// The file that the system knows by `name`, shown as `path`.
+FoundFile namedFile(const char *name, const QString &path)
 {
     FoundFile file;
     file.path = path;
     struct stat status = {};
-    if (::stat(encodedPath(path).constData(), &status) != 0) {
+    if (::stat(name, &status) != 0) {
         file.problem = Note{NoteCode::FileMissing, {}, 1, {}};
     } else {
         file.size = status.st_size;
         file.modified = status.st_mtime;
-        if (!S_ISREG(status.st_mode))
+        if (!S_ISREG(status.st_mode)) // reading a pipe or device would wait, or never end
             file.problem = Note{NoteCode::FileNotRegular, {}, 1, {}};
     }
     return file;
@@ -72,16 +73,28 @@ FoundFile oddlyNamedFile(const QString &path)
 FoundFile foundFile(const QFileInfo &info)
 {
     if (!info.exists() && hasLostBytes(info.filePath()))
-        return oddlyNamedFile(info.filePath());
+        return namedFile(encodedPath(info.filePath()).constData(), info.filePath());
     FoundFile file;
     file.path = info.filePath();
     file.size = info.size();
     file.modified = info.lastModified().toSecsSinceEpoch();
     if (!info.exists())
         file.problem = Note{NoteCode::FileMissing, {}, 1, {}};
-    else if (!info.isFile()) // reading a pipe or device would wait, or never end
+    else if (!info.isFile())
         file.problem = Note{NoteCode::FileNotRegular, {}, 1, {}};
     return file;
+}
+
+/// Opens, reads and closes the file, with nothing between; false where that is not all there is
+/// to it.
+bool readAtOnce(const QString &path, QByteArray &bytes)
+{
+    const int handle = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    if (handle < 0)
+        return false;
+    const bool whole = ::read(handle, bytes.data(), size_t(bytes.size())) == bytes.size();
+    ::close(handle);
+    return whole;
 }
 
 bool open(QFile &file)
@@ -143,8 +156,10 @@ private:
             prefix + QFile::decodeName(QByteArray(name.data(), qsizetype(name.size())));
         const bool isLink = entry.is_symlink(ignored);
         m_sawLinks = m_sawLinks || isLink;
+        // Of names that Qt cannot say, the one that is shown counts: it is what is read later.
         if (!entry.is_directory(ignored))
-            m_files.push_back(foundFile(QFileInfo(shown)));
+            m_files.push_back(hasLostBytes(shown) ? fileAt(shown)
+                                                  : namedFile(entry.path().c_str(), shown));
         else if (!isLink)
             m_open.push_back({entry.path(), shown});
     }
@@ -201,12 +216,14 @@ Result<QByteArray> readFile(const FoundFile &found, const Limits &limits)
         return *found.problem;
     if (found.size > limits.fileBytes)
         return Note{NoteCode::LimitFileBytes, {}, found.size, {}};
+    QByteArray bytes(found.size, Qt::Uninitialized);
+    if (readAtOnce(found.path, bytes))
+        return bytes;
     QFile file(found.path);
     if (!open(file)) {
         const NoteCode code = file.exists() ? NoteCode::FileUnreadable : NoteCode::FileVanished;
         return Note{code, file.errorString(), 1, {}};
     }
-    QByteArray bytes(found.size, Qt::Uninitialized);
     qint64 have = 0;
     while (have < bytes.size()) {
         const qint64 got = file.read(bytes.data() + have, bytes.size() - have);
