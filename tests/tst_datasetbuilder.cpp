@@ -62,6 +62,92 @@ QStringList builtOneByOne(const std::vector<Arrival> &arrivals)
     return lines(*dataset);
 }
 
+QStringList builtInParts(const std::vector<Arrival> &arrivals)
+{
+    DatasetBuilder builder;
+    for (size_t i = 0; i < arrivals.size(); ++i) {
+        DatasetBuilder part;
+        add(part, arrivals[i], i);
+        builder.append(std::move(part));
+    }
+    return lines(*builder.finish());
+}
+
+/// Everything about a record, with the numbers of its texts.
+QStringList recordLines(const Dataset &data)
+{
+    const RecordColumns &records = data.records;
+    QStringList lines;
+    for (Row row = 0; row < records.size(); ++row) {
+        QStringList line;
+        const Address &address = data.addresses[records.address[row].value];
+        line << (address.ip ? address.ip->text() : data.text(address.text));
+        for (const qint64 number : {qint64(records.report[row]), qint64(records.row[row]),
+                 records.count[row], qint64(records.headerFrom[row].value),
+                 qint64(records.envelopeFrom[row].value), qint64(records.envelopeTo[row].value),
+                 qint64(records.disposition[row]), qint64(records.dispositionText[row].value),
+                 qint64(records.dkimEvaluatedText[row].value),
+                 qint64(records.spfEvaluatedText[row].value), qint64(records.reportedCell[row]),
+                 qint64(records.computedCell[row]), qint64(records.dkimReason[row]),
+                 qint64(records.spfReason[row]), qint64(records.flags[row])})
+            line << QString::number(number);
+        const Record record = recordAt(data, row);
+        for (const DkimEntry &entry : record.dkim)
+            line << u"dkim"_s << entry.domain << entry.selector << entry.resultText << entry.humanResult;
+        for (const SpfEntry &entry : record.spf)
+            line << u"spf"_s << entry.domain << entry.scope << entry.resultText << entry.humanResult;
+        for (const OverrideReason &reason : record.reasons)
+            line << u"reason"_s << reason.type << reason.comment;
+        lines << line.join(u' ');
+    }
+    return lines;
+}
+
+/// The same of its report.
+QStringList reportLines(const Dataset &data)
+{
+    QStringList lines;
+    for (const ReportInfo &report : data.reports) {
+        QStringList line{data.items[report.item].origin.path, data.text(report.orgName),
+            data.text(report.reporter), data.text(report.email), data.text(report.reportId),
+            data.text(report.domain)};
+        for (const qint64 number : {qint64(report.item), qint64(report.firstRow),
+                 qint64(report.rowCount), report.messages, qint64(report.orgName.value)})
+            line << QString::number(number);
+        lines << line.join(u' ');
+    }
+    return lines;
+}
+
+/// Reports that have and have not texts, addresses and results in common, and items without.
+std::vector<ReadItem> manyItems()
+{
+    std::vector<ReadItem> items;
+    AggregateReport report = fixture::report(u"google.com"_s, u"id-1"_s);
+    report.records = {fixture::passingRecord(0, u"192.0.2.1"_s, 1), fixture::talkRecord(1)};
+    items.push_back(fixture::item(report, u"a"_s));
+    items.push_back(fixture::item(
+        ItemKind::File, ItemStatus::NotAReport, u"b"_s, NoteCode::UnknownContent));
+    report = fixture::report(u"Yahoo"_s, u"id-2"_s);
+    items.push_back(fixture::item(report, u"no records"_s));
+    report.records = {fixture::talkRecord(0), fixture::passingRecord(1, u"odd"_s, 7)};
+    report.records[0].dkim.push_back(
+        {u"example.org"_s, u"s2"_s, AuthResult::Fail, u"fail"_s, u"bad"_s});
+    report.records[1].spf.clear();
+    report.reportId = u"id-3"_s;
+    items.push_back(fixture::item(report, u"c"_s));
+    ReadItem tls;
+    tls.kind = ItemKind::Tls;
+    tls.origin.path = u"d"_s;
+    tls.content = TlsReport{u"tls.example"_s, {}, {}, {}, {}};
+    items.push_back(tls);
+    report.orgName = u"google.com"_s;
+    report.records = {fixture::passingRecord(0, u"odd"_s, 7),
+        fixture::passingRecord(1, u"192.0.2.1"_s, 2), fixture::passingRecord(2, u"192.0.2.2"_s, 3)};
+    items.push_back(fixture::item(report, u"e"_s));
+    return items;
+}
+
 } // namespace
 
 Q_DECLARE_METATYPE(std::vector<Arrival>)
@@ -77,6 +163,8 @@ private Q_SLOTS:
     void mailDateBeforeFileDate();
     void duplicates_data();
     void duplicates();
+    void partsMakeTheSame_data();
+    void partsMakeTheSame();
     void isEmptyAfterwards();
 };
 
@@ -271,6 +359,40 @@ void TestDatasetBuilder::duplicates()
     QFETCH(QStringList, wanted);
     QCOMPARE(builtAtOnce(arrivals), wanted);
     QCOMPARE(builtOneByOne(arrivals), wanted);
+    QCOMPARE(builtInParts(arrivals), wanted);
+}
+
+void TestDatasetBuilder::partsMakeTheSame_data()
+{
+    QTest::addColumn<int>("size");
+    for (const int size : {1, 2, 3, 5, 6})
+        QTest::addRow("%d items each", size) << size;
+}
+
+void TestDatasetBuilder::partsMakeTheSame()
+{
+    QFETCH(int, size);
+    DatasetBuilder whole;
+    DatasetBuilder builder;
+    DatasetBuilder part;
+    int added = 0;
+    for (ReadItem &item : manyItems()) {
+        whole.add(ReadItem(item), 0);
+        part.add(std::move(item), 0);
+        if (++added % size == 0)
+            builder.append(std::exchange(part, {}));
+    }
+    builder.append(std::move(part));
+    const DatasetPtr wanted = whole.finish();
+    const DatasetPtr data = builder.finish();
+    QCOMPARE(recordLines(*data), recordLines(*wanted));
+    QCOMPARE(reportLines(*data), reportLines(*wanted));
+    QVERIFY(data->items == wanted->items);
+    QCOMPARE(data->addresses.size(), wanted->addresses.size());
+    QVERIFY(data->tlsReports == wanted->tlsReports);
+    QCOMPARE(data->strings.size(), wanted->strings.size());
+    for (quint32 i = 0; i < data->strings.size(); ++i)
+        QCOMPARE(data->text({i}), wanted->text({i}));
 }
 
 void TestDatasetBuilder::isEmptyAfterwards()

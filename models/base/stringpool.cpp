@@ -12,13 +12,29 @@ StringId StringPool::intern(const QString &text)
 {
     if (text.isEmpty())
         return {};
+    // Readers share the letters of equal texts. What the pool holds stays where it is, so the same
+    // address means the same letters, and to look at it is much cheaper than at them.
+    const auto address = quintptr(text.constData());
+    quint32 &recent = m_recent[(address / 16 ^ address / 4096) % m_recent.size()];
+    const QString &before = m_texts[recent];
+    if (before.constData() == text.constData() && before.size() == text.size())
+        return {recent};
     const auto found = m_ids.constFind(text);
     if (found != m_ids.cend())
         return {*found};
-    const StringId id{quint32(m_texts.size())};
+    recent = quint32(m_texts.size());
     m_texts.push_back(text);
-    m_ids.insert(text, id.value);
-    return id;
+    m_ids.insert(text, recent);
+    return {recent};
+}
+
+std::vector<StringId> StringPool::merge(const StringPool &other)
+{
+    std::vector<StringId> ids;
+    ids.reserve(other.size());
+    for (const QString &text : other.m_texts)
+        ids.push_back(intern(text));
+    return ids;
 }
 
 bool StringPool::find(const QString &text, StringId &id) const

@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QString>
 
+#include <array>
 #include <vector>
 
 namespace sekisho {
@@ -16,6 +17,8 @@ public:
     StringPool();
 
     StringId intern(const QString &text);
+    /// Adds all texts of another pool in their order; what its ids are here, by their value.
+    [[nodiscard]] std::vector<StringId> merge(const StringPool &other);
     [[nodiscard]] const QString &text(StringId id) const { return m_texts[id.value]; }
     /// Whether the text is known, and as what; does not add it.
     [[nodiscard]] bool find(const QString &text, StringId &id) const;
@@ -24,6 +27,7 @@ public:
 private:
     std::vector<QString> m_texts;
     QHash<QString, quint32> m_ids;
+    std::array<quint32, 256> m_recent{}; ///< ids by the address of their letters
 };
 
 } // namespace sekisho

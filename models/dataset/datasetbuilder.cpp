@@ -52,6 +52,29 @@ void addNote(LogItem &item, NoteCode code, const Origin &other)
     item.notes.append({code, detail, 1, {}});
 }
 
+template <typename T, typename Change>
+void extend(std::vector<T> &column, const std::vector<T> &more, const Change &change)
+{
+    const size_t before = column.size();
+    column.resize(before + more.size());
+    std::transform(more.begin(), more.end(), column.begin() + qptrdiff(before), change);
+}
+
+template <typename T> void extend(std::vector<T> &column, const std::vector<T> &more)
+{
+    column.insert(column.end(), more.begin(), more.end());
+}
+
+/// For columns of first entries, which are one longer than the others: the end of one part is the
+/// beginning of the next.
+void extendFirst(std::vector<quint32> &column, const std::vector<quint32> &more)
+{
+    const quint32 end = column.empty() ? 0 : column.back();
+    if (!column.empty() && !more.empty())
+        column.pop_back();
+    extend(column, more, [end](quint32 n) { return n + end; });
+}
+
 } // namespace
 
 DatasetBuilder::DatasetBuilder(const Dataset &earlier)
@@ -104,23 +127,25 @@ void DatasetBuilder::addReport(const AggregateReport &report, quint32 item)
     info.firstRow = quint32(m_data->records.size());
     info.rowCount = quint32(report.records.size());
     info.contentHash = contentHash(report);
-    for (const Record &record : report.records) {
+    const bool haveAlignments = report.alignments.size() == report.records.size();
+    for (size_t i = 0; i < report.records.size(); ++i) {
+        const Record &record = report.records[i];
         info.messages += record.count;
         if (record.dkimEvaluated == Evaluated::Pass || record.spfEvaluated == Evaluated::Pass)
             info.passMessages += record.count;
-        addRecord(record, report.policy);
+        addRecord(record, haveAlignments ? report.alignments[i]
+                                         : alignmentOf(record, report.policy, m_domains));
     }
     m_data->reports.push_back(std::move(info));
 }
 
-void DatasetBuilder::addRecord(const Record &record, const PublishedPolicy &policy)
+void DatasetBuilder::addRecord(const Record &record, const RecordAlignment &alignment)
 {
     StringPool &strings = m_data->strings;
     RecordColumns &columns = m_data->records;
-    const RecordAlignment alignment = alignmentOf(record, policy, m_domains);
     columns.report.push_back(quint32(m_data->reports.size()));
     columns.row.push_back(quint32(record.row));
-    columns.address.push_back(addressOf(record));
+    columns.address.push_back(addressOf(record.sourceIp, record.sourceIpText));
     columns.count.push_back(record.count);
     columns.headerFrom.push_back(strings.intern(normalizedDomain(record.headerFrom)));
     columns.envelopeFrom.push_back(strings.intern(record.envelopeFrom));
@@ -161,23 +186,90 @@ void DatasetBuilder::addResults(const Record &record)
     columns.reasonFirst.push_back(quint32(m_data->reasons.size()));
 }
 
-AddressId DatasetBuilder::addressOf(const Record &record)
+AddressId DatasetBuilder::addressOf(const std::optional<IpAddress> &ip, const QString &text)
 {
     const quint32 next = quint32(m_data->addresses.size());
-    if (record.sourceIp) {
-        const auto found = m_addresses.constFind(*record.sourceIp);
+    if (ip) {
+        const auto found = m_addresses.constFind(*ip);
         if (found != m_addresses.cend())
             return {*found};
-        m_addresses.insert(*record.sourceIp, next);
-        m_data->addresses.push_back({record.sourceIp, m_data->strings.intern(record.sourceIp->text())});
+        m_addresses.insert(*ip, next);
+        m_data->addresses.push_back({ip, m_data->strings.intern(ip->text())});
         return {next};
     }
-    const auto found = m_oddAddresses.constFind(record.sourceIpText);
+    const auto found = m_oddAddresses.constFind(text);
     if (found != m_oddAddresses.cend())
         return {*found};
-    m_oddAddresses.insert(record.sourceIpText, next);
-    m_data->addresses.push_back({std::nullopt, m_data->strings.intern(record.sourceIpText)});
+    m_oddAddresses.insert(text, next);
+    m_data->addresses.push_back({std::nullopt, m_data->strings.intern(text)});
     return {next};
+}
+
+void DatasetBuilder::append(DatasetBuilder &&part)
+{
+    Dataset &from = *part.m_data;
+    const std::vector<StringId> strings = m_data->strings.merge(from.strings);
+    appendRecords(from, strings); // while the number of reports is that before them
+    const auto firstItem = quint32(m_data->items.size());
+    const auto firstReport = qint32(m_data->reports.size());
+    const auto firstRow = quint32(m_data->records.size() - from.records.size());
+    for (LogItem &item : from.items) {
+        if (item.report >= 0)
+            item.report += firstReport;
+        m_data->items.push_back(std::move(item));
+    }
+    for (ReportInfo &report : from.reports) {
+        report.item += firstItem;
+        report.firstRow += firstRow;
+        for (StringId *id : {&report.orgName, &report.reporter, &report.email, &report.reportId,
+                 &report.domain})
+            *id = strings[id->value];
+        m_data->reports.push_back(std::move(report));
+    }
+    for (TlsReport &report : from.tlsReports)
+        m_data->tlsReports.push_back(std::move(report));
+    part = {};
+}
+
+void DatasetBuilder::appendRecords(const Dataset &part, const std::vector<StringId> &strings)
+{
+    std::vector<AddressId> addresses;
+    addresses.reserve(part.addresses.size());
+    for (const Address &address : part.addresses)
+        addresses.push_back(addressOf(address.ip, part.text(address.text)));
+    const auto sameText = [&strings](StringId id) { return strings[id.value]; };
+    const auto sameResult = [&](ResultEntry entry) {
+        for (StringId *id : {&entry.domain, &entry.label, &entry.human, &entry.resultText})
+            *id = sameText(*id);
+        return entry;
+    };
+    const auto sameReason = [&](const ReasonEntry &entry) {
+        return ReasonEntry{sameText(entry.type), sameText(entry.comment)};
+    };
+    const auto shifted = [](size_t by) { return [by](quint32 n) { return n + quint32(by); }; };
+
+    RecordColumns &to = m_data->records;
+    const RecordColumns &from = part.records;
+    extend(to.report, from.report, shifted(m_data->reports.size()));
+    extend(to.row, from.row);
+    extend(to.address, from.address, [&](AddressId id) { return addresses[id.value]; });
+    extend(to.count, from.count);
+    for (const auto column : {&RecordColumns::headerFrom, &RecordColumns::envelopeFrom,
+             &RecordColumns::envelopeTo, &RecordColumns::dispositionText,
+             &RecordColumns::dkimEvaluatedText, &RecordColumns::spfEvaluatedText})
+        extend(to.*column, from.*column, sameText);
+    extend(to.disposition, from.disposition);
+    extend(to.reportedCell, from.reportedCell);
+    extend(to.computedCell, from.computedCell);
+    extend(to.dkimReason, from.dkimReason);
+    extend(to.spfReason, from.spfReason);
+    extend(to.flags, from.flags);
+    extendFirst(to.dkimFirst, from.dkimFirst);
+    extendFirst(to.spfFirst, from.spfFirst);
+    extendFirst(to.reasonFirst, from.reasonFirst);
+    extend(m_data->dkim, part.dkim, sameResult);
+    extend(m_data->spf, part.spf, sameResult);
+    extend(m_data->reasons, part.reasons, sameReason);
 }
 
 DatasetPtr DatasetBuilder::finish()

@@ -15,14 +15,19 @@ public:
 
     /// Adds an item and, where it is a report, its records; `when` as in LogItem.
     void add(ReadItem &&item, qint64 when);
+    /// Adds what another one collected, as if it had all been added here; that one is empty then.
+    /// So threads can collect parts side by side, and the result is that of one after the other.
+    void append(DatasetBuilder &&part);
     /// Marks duplicates and conflicts and hands the dataset over; the builder is empty afterwards.
     [[nodiscard]] DatasetPtr finish();
 
 private:
     void addReport(const AggregateReport &report, quint32 item);
-    void addRecord(const Record &record, const PublishedPolicy &policy);
+    void addRecord(const Record &record, const RecordAlignment &alignment);
     void addResults(const Record &record);
-    [[nodiscard]] AddressId addressOf(const Record &record);
+    [[nodiscard]] AddressId addressOf(const std::optional<IpAddress> &ip, const QString &text);
+    void appendReports(std::vector<ReportInfo> &&reports, const std::vector<StringId> &strings);
+    void appendRecords(const Dataset &part, const std::vector<StringId> &strings);
 
     std::shared_ptr<Dataset> m_data = std::make_shared<Dataset>();
     QHash<IpAddress, quint32> m_addresses;

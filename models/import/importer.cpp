@@ -9,47 +9,77 @@
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
+#include <span>
 #include <thread>
 
 namespace sekisho {
 
 namespace {
 
-/// What one file gave.
-struct FileResult {
-    std::vector<ReadItem> items;
-    qint64 bytes = 0;
+using Files = std::span<const FoundFile>;
+
+/// What some files gave.
+struct Part {
+    DatasetBuilder builder;
+    ImportProgress progress; ///< with these files
     bool done = false;
 };
 
-FileResult readOne(const FoundFile &file, const Limits &limits, const Stop &stop)
+void count(const ReadItem &item, ImportProgress &progress)
 {
-    FileResult result;
-    const Result<QByteArray> bytes = readFile(file, limits);
-    if (!bytes) {
-        ReadItem item;
-        item.origin.path = file.path;
-        item.notes.add(bytes.problem());
-        item.status = bytes.problem().code == NoteCode::FileNotRegular ? ItemStatus::NotAReport
-                                                                        : ItemStatus::Unreadable;
-        result.items.push_back(std::move(item));
-        return result;
+    progress.problems += item.status == ItemStatus::Unreadable;
+    if (const auto *report = std::get_if<AggregateReport>(&item.content)) {
+        ++progress.reports;
+        progress.records += qint64(report->records.size());
     }
-    result.bytes = bytes.value().size();
-    read(bytes.value(), file.path, limits, stop,
-        [&result](ReadItem &&item) { result.items.push_back(std::move(item)); });
-    return result;
 }
 
-/// Reads files on several threads; results are taken in order. Only a window of files ahead of the
-/// taker is read, so that parsed reports do not pile up.
+void readFileInto(Part &part, const FoundFile &file, const Limits &limits, const Stop &stop)
+{
+    const auto add = [&](ReadItem &&item) {
+        count(item, part.progress);
+        part.builder.add(std::move(item), file.modified);
+    };
+    ++part.progress.files;
+    const Result<QByteArray> bytes = readFile(file, limits);
+    if (bytes) {
+        part.progress.bytes += bytes.value().size();
+        read(bytes.value(), file.path, limits, stop, add);
+        return;
+    }
+    ReadItem item;
+    item.origin.path = file.path;
+    item.notes.add(bytes.problem());
+    item.status = bytes.problem().code == NoteCode::FileNotRegular ? ItemStatus::NotAReport
+                                                                    : ItemStatus::Unreadable;
+    add(std::move(item));
+}
+
+/// Files that follow one another, few enough that the parts of all threads fit into memory and
+/// enough that handing over a part costs little.
+std::vector<Files> partsOf(const std::vector<FoundFile> &files)
+{
+    constexpr size_t mostFiles = 32;
+    constexpr qint64 mostBytes = 1 << 20;
+    std::vector<Files> parts;
+    for (size_t begin = 0, end = 0; begin < files.size(); begin = end) {
+        qint64 bytes = 0;
+        while (end < files.size() && end - begin < mostFiles && bytes < mostBytes)
+            bytes += files[end++].size;
+        parts.push_back(Files(files).subspan(begin, end - begin));
+    }
+    return parts;
+}
+
+/// Reads files on several threads; the parts are taken in order. Only a window of parts ahead of
+/// the taker is read, so that they do not pile up.
 class Pipeline final {
 public:
-    Pipeline(const std::vector<FoundFile> &files, const Limits &limits, const Stop &stop)
-        : m_files(files)
+    Pipeline(const std::vector<Files> &parts, const Limits &limits, const Stop &stop)
+        : m_files(parts)
         , m_limits(limits)
         , m_stop(stop)
-        , m_results(files.size())
+        , m_parts(parts.size())
     {
         const int threads = std::clamp(QThread::idealThreadCount(), 1, 8);
         for (int i = 0; i < threads; ++i)
@@ -69,21 +99,18 @@ public:
 
     Q_DISABLE_COPY_MOVE(Pipeline)
 
-    /// The result of the next file in order; waits for it.
-    [[nodiscard]] FileResult take()
+    /// The next part in order; waits for it.
+    [[nodiscard]] Part take()
     {
         std::unique_lock lock(m_mutex);
-        m_changed.wait(lock, [this] { return m_results[m_taken].done; });
-        FileResult result = std::move(m_results[m_taken]);
-        m_results[m_taken] = {};
-        // Waking the readers for each file would cost more than reading it.
-        if (++m_taken % (window / 4) == 0)
-            m_changed.notify_all();
-        return result;
+        m_changed.wait(lock, [this] { return m_parts[m_taken].done; });
+        Part part = std::move(m_parts[m_taken++]);
+        m_changed.notify_all();
+        return part;
     }
 
 private:
-    static constexpr size_t window = 512;
+    static constexpr size_t window = 16;
 
     void work()
     {
@@ -91,44 +118,44 @@ private:
             size_t index = 0;
             {
                 std::unique_lock lock(m_mutex);
-                m_changed.wait(lock, [this] { return m_next >= m_files.size() || m_next < m_taken + window; });
+                m_changed.wait(lock,
+                    [this] { return m_next >= m_files.size() || m_next < m_taken + window; });
                 if (m_next >= m_files.size())
                     return;
                 index = m_next++;
             }
-            FileResult result;
-            if (!m_stop.requested())
-                result = readOne(m_files[index], m_limits, m_stop);
+            Part part;
+            for (const FoundFile &file : m_files[index]) {
+                if (!m_stop.requested())
+                    readFileInto(part, file, m_limits, m_stop);
+            }
             const std::lock_guard lock(m_mutex);
-            m_results[index] = std::move(result);
-            m_results[index].done = true;
+            m_parts[index] = std::move(part);
+            m_parts[index].done = true;
             if (index == m_taken)
                 m_changed.notify_all();
         }
     }
 
-    const std::vector<FoundFile> &m_files;
+    const std::vector<Files> &m_files;
     const Limits &m_limits;
     const Stop &m_stop;
-    std::vector<FileResult> m_results;
+    std::vector<Part> m_parts;
     std::mutex m_mutex;
     std::condition_variable m_changed;
-    size_t m_next = 0; ///< the next file to read
-    size_t m_taken = 0; ///< the next file to take
+    size_t m_next = 0; ///< the next part to read
+    size_t m_taken = 0; ///< the next part to take
     std::vector<std::thread> m_threads;
 };
 
-void count(ImportProgress &progress, const FileResult &result)
+ImportProgress &operator+=(ImportProgress &all, const ImportProgress &part)
 {
-    ++progress.files;
-    progress.bytes += result.bytes;
-    for (const ReadItem &item : result.items) {
-        progress.problems += item.status == ItemStatus::Unreadable;
-        if (const auto *report = std::get_if<AggregateReport>(&item.content)) {
-            ++progress.reports;
-            progress.records += qint64(report->records.size());
-        }
-    }
+    all.files += part.files;
+    all.bytes += part.bytes;
+    all.reports += part.reports;
+    all.records += part.records;
+    all.problems += part.problems;
+    return all;
 }
 
 } // namespace
@@ -144,14 +171,12 @@ DatasetPtr importPaths(const QStringList &paths, const DatasetPtr &earlier, cons
     ImportProgress progress;
     progress.filesInAll = int(files.size());
     Clock::time_point reported;
-    Pipeline pipeline(files, limits, stop);
-    for (const FoundFile &file : files) {
-        if (stop.requested())
-            break;
-        FileResult result = pipeline.take();
-        count(progress, result);
-        for (ReadItem &item : result.items)
-            builder.add(std::move(item), file.modified);
+    const std::vector<Files> parts = partsOf(files);
+    Pipeline pipeline(parts, limits, stop);
+    for (size_t i = 0; i < parts.size() && !stop.requested(); ++i) {
+        Part part = pipeline.take();
+        progress += part.progress;
+        builder.append(std::move(part.builder));
         if (report && Clock::now() - reported > betweenReports) {
             reported = Clock::now();
             report(progress);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reading/aggregatechecks.h"
 
-#include "report/alignment.h"
+#include "report/domainname.h"
 
 namespace sekisho {
 
@@ -45,7 +45,7 @@ struct Contradictions {
 
 } // namespace
 
-void checkReport(const AggregateReport &report, Notes &notes)
+void checkReport(AggregateReport &report, Notes &notes)
 {
     thread_local const OrganizationalDomains domains;
     // A date of 0 is one that was not given or is no date, which has its note already.
@@ -55,8 +55,10 @@ void checkReport(const AggregateReport &report, Notes &notes)
     QString lastBelow;
     Contradictions withoutResult;
     Contradictions butFail;
+    report.alignments.reserve(report.records.size());
     for (const Record &record : report.records) {
-        const RecordAlignment alignment = alignmentOf(record, report.policy, domains);
+        const RecordAlignment &alignment =
+            report.alignments.emplace_back(alignmentOf(record, report.policy, domains));
         withoutResult.add(alignment.dkim.passWithoutResult, alignment.spf.passWithoutResult);
         butFail.add(alignment.dkim.alignedButFail, alignment.spf.alignedButFail);
         if (policyDomain.isEmpty() || record.headerFrom.isEmpty() || record.headerFrom == lastBelow)

@@ -6,7 +6,8 @@
 namespace sekisho {
 
 /// Notes what only shows when the whole report is read: its period, From domains outside the
-/// policy domain, and evaluations that contradict the results (counted in records).
-void checkReport(const AggregateReport &report, Notes &notes);
+/// policy domain, and evaluations that contradict the results (counted in records). What that
+/// takes, the alignment of its records, stays with the report.
+void checkReport(AggregateReport &report, Notes &notes);
 
 } // namespace sekisho

@@ -5,6 +5,7 @@
 #include <QTimeZone>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <cstring>
@@ -186,6 +187,21 @@ int depthBelow(pugi::xml_node top, int most)
     return deepest;
 }
 
+/// A text that was met lately.
+struct Known {
+    std::string bytes;
+    QString text;
+};
+
+/// Where to look for the text; one place for all documents of a thread, as they say the same.
+Known &knownAt(QByteArrayView bytes)
+{
+    thread_local std::array<Known, 512> known;
+    const size_t hash = size_t(bytes.size()) * 31 + quint8(bytes.front()) * 7 +
+        quint8(bytes[bytes.size() / 2]) * 13 + quint8(bytes.back());
+    return known[hash % known.size()];
+}
+
 int depthOf(pugi::xml_node node)
 {
     int depth = 0;
@@ -296,11 +312,9 @@ QString FieldReader::text(pugi::xml_node node, Field field)
     const QByteArrayView found = bytes(node);
     if (found.isEmpty())
         return {};
-    if (found.size() > longestShared)
+    if (found.size() > std::min<qsizetype>(longestShared, m_limits.textChars))
         return made(found, node, field);
-    const size_t hash = size_t(found.size()) * 31 + quint8(found.front()) * 7 +
-        quint8(found[found.size() / 2]) * 13 + quint8(found.back());
-    Known &known = m_known[hash % m_known.size()];
+    Known &known = knownAt(found);
     const bool same = known.bytes.size() == size_t(found.size()) &&
         sameBytes(known.bytes.data(), found.data(), known.bytes.size());
     if (!same) {

@@ -8,7 +8,6 @@
 
 #include <pugixml.hpp>
 
-#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -139,15 +138,9 @@ private:
     void skipInside(pugi::xml_node node);
     [[nodiscard]] QString made(QByteArrayView bytes, pugi::xml_node node, Field field);
 
-    struct Known {
-        std::string bytes;
-        QString text;
-    };
-
     const Limits &m_limits;
     Notes &m_notes;
     TextPlaces &m_places;
-    std::array<Known, 128> m_known;
     std::string m_joined;
     qint64 m_base = 0;
     int m_levelsAbove = 0;

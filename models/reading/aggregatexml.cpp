@@ -7,6 +7,7 @@
 #include "reading/xmlrepair.h"
 
 #include <algorithm>
+#include <cstring>
 #include <optional>
 
 namespace sekisho {
@@ -58,8 +59,8 @@ std::optional<Fault> Parser::parse()
     if (isTooDense(m_buffer))
         return Fault{u"Too many elements"_s, 0};
     // The parser takes it for the end of the text.
-    if (const auto nul = std::find(m_buffer.begin(), m_buffer.end(), '\0'); nul != m_buffer.end())
-        return Fault{u"NUL character"_s, nul - m_buffer.begin()};
+    if (const void *nul = std::memchr(m_buffer.data(), '\0', m_buffer.size()))
+        return Fault{u"NUL character"_s, static_cast<const char *>(nul) - m_buffer.data()};
     const pugi::xml_parse_result parsed = m_document.load_buffer_inplace(
         m_buffer.data(), m_buffer.size(), options, pugi::encoding_utf8);
     if (parsed)

@@ -3,6 +3,7 @@
 
 #include "base/datespan.h"
 #include "base/note.h"
+#include "report/alignment.h"
 #include "report/ipaddress.h"
 #include "report/words.h"
 
@@ -120,6 +121,8 @@ struct AggregateReport {
     PublishedPolicy policy;
     std::vector<Extension> extensions;
     std::vector<Record> records;
+    /// Of each record, where they were worked out already; else none.
+    std::vector<RecordAlignment> alignments;
 
     bool operator==(const AggregateReport &) const = default;
 };

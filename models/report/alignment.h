@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "report/aggregatereport.h"
 #include "report/domainname.h"
 
 namespace sekisho {
+
+struct PublishedPolicy;
+struct Record;
 
 /// The three states of an axis of the alignment matrix.
 enum class Outcome : quint8 {
