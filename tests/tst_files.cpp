@@ -69,7 +69,8 @@ void TestFiles::init()
 void TestFiles::sortsAndRecurses()
 {
     for (const QString &name : {u"b.xml"_s, u"a/z.xml"_s, u"a/b/c.xml"_s, u".hidden"_s,
-             u"Maildir/cur/1:2,S"_s, u"Maildir/new/2"_s, u"Maildir/tmp/3"_s})
+             u"Maildir/cur/1:2,S"_s, u"Maildir/new/2"_s, u"Maildir/tmp/3"_s,
+             u"a/.sekisho/state.json"_s}) // what Sekisho keeps beside fetched mails
         write(name);
     const QStringList all{u".hidden"_s, u"Maildir/cur/1:2,S"_s, u"Maildir/new/2"_s,
         u"Maildir/tmp/3"_s, u"a/b/c.xml"_s, u"a/z.xml"_s, u"b.xml"_s};

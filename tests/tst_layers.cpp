@@ -11,7 +11,7 @@ namespace {
 
 /// The folders from the bottom up: each may use itself and what stands before it.
 const QStringList models{u"base"_s, u"report"_s, u"reading"_s, u"dataset"_s, u"dns"_s,
-    u"analysis"_s, u"archive"_s, u"sources"_s, u"import"_s, u"tables"_s};
+    u"analysis"_s, u"archive"_s, u"sources"_s, u"imap"_s, u"import"_s, u"tables"_s};
 const QStringList uis{u"paint"_s, u"print"_s, u"widgets"_s, u"pages"_s, u"dialogs"_s, u"main"_s};
 
 /// What a folder of models/ or ui/ may include.
@@ -20,6 +20,8 @@ QStringList allowedFor(const QString &folder)
     // Sources yield bytes and know nothing of reports.
     if (folder == "sources"_L1)
         return {u"base"_s, u"sources"_s};
+    if (folder == "imap"_L1)
+        return {u"base"_s, u"imap"_s};
     const QStringList order = models + uis;
     return order.first(order.indexOf(folder) + 1);
 }
@@ -109,6 +111,8 @@ void TestLayers::finds_data()
     add("app from a window", "main", "#include \"session.h\"", false);
     add("sources use base", "sources", "#include \"base/result.h\"", true);
     add("sources know no report", "sources", "#include \"reading/origin.h\"", false);
+    add("mailboxes know no report", "imap", "#include \"report/words.h\"", false);
+    add("mailboxes use base", "imap", "#include \"base/stop.h\"", true);
     add("widgets in a model", "tables", "#include <QWidget>", false);
     add("drawing in a model", "tables", "  #  include <QColor>", false);
     add("drawing in a model, by module", "base", "#include <QtGui/QImage>", false);

@@ -17,6 +17,9 @@ namespace sekisho {
 
 namespace {
 
+/// What Sekisho itself keeps beside fetched mails.
+constexpr char ownFolder[] = ".sekisho";
+
 /// What Qt puts where bytes of a file name are no UTF-8, as in names in Shift_JIS.
 bool hasLostBytes(const QString &path)
 {
@@ -160,7 +163,7 @@ private:
         if (!entry.is_directory(ignored))
             m_files.push_back(hasLostBytes(shown) ? fileAt(shown)
                                                   : namedFile(entry.path().c_str(), shown));
-        else if (!isLink)
+        else if (!isLink && name != ownFolder)
             m_open.push_back({entry.path(), shown});
     }
 

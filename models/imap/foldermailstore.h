@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "imap/mailstore.h"
+
+#include <QCryptographicHash>
+#include <QLockFile>
+#include <QMap>
+#include <QSet>
+
+#include <memory>
+
+class QFile;
+
+namespace sekisho::imap {
+
+/// A folder per account, in it one for each folder of the server with one file for each message.
+/// In the manner of Maildir: written aside, made durable, then renamed to where it is looked for.
+/// A message's name holds a hash of it, so that none is there twice, whatever servers number anew.
+class FolderMailStore final : public MailStore {
+public:
+    explicit FolderMailStore(QString root);
+    ~FolderMailStore() override;
+
+    [[nodiscard]] Failure open(const QString &accountId) override;
+    void close() override;
+    [[nodiscard]] FolderState state(const QString &folder) const override
+    {
+        return m_states.value(folder);
+    }
+    void begin() override;
+    [[nodiscard]] bool append(QByteArrayView bytes) override;
+    bool keep(const QString &folder, quint32 uidValidity, quint32 uid) override;
+    [[nodiscard]] Failure commit(const QString &folder, const FolderState &state) override;
+    [[nodiscard]] Failure problem() const override { return m_problem; }
+
+    /// Where the messages of an account are.
+    [[nodiscard]] QString accountFolder(const QString &accountId) const;
+
+private:
+    struct Kept {
+        QString aside;
+        QString name;
+    };
+
+    [[nodiscard]] bool spill();
+    void drop();
+    void fail(const QString &what);
+    void readNames(const QString &folder);
+    [[nodiscard]] bool makeDurable();
+    [[nodiscard]] bool writeState();
+    void readState();
+
+    const QString m_root;
+    QString m_account; ///< its folder
+    std::unique_ptr<QLockFile> m_lock;
+    QMap<QString, FolderState> m_states;
+    QSet<QByteArray> m_hashes; ///< of all messages of the account
+    QList<Kept> m_kept; ///< since the last commit
+    QByteArray m_bytes; ///< of the message that is coming, as long as it is small
+    std::unique_ptr<QFile> m_large; ///< the message, once it is not
+    QCryptographicHash m_hash{QCryptographicHash::Blake2b_160};
+    int m_number = 0;
+    Failure m_problem;
+};
+
+/// The name of a folder on the server as a file's name: nothing in it leads elsewhere.
+[[nodiscard]] QString fileNameFor(const QString &name);
+
+} // namespace sekisho::imap

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "imap/account.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+
+namespace sekisho::imap {
+
+/// Which certificate the server shows.
+enum class Certificate : quint8 { Good, WrongHost, Expired, SelfSigned };
+
+struct DovecotOptions {
+    Certificate certificate = Certificate::Good;
+    QByteArray mechanisms = "plain login scram-sha-1 scram-sha-256";
+    bool compress = false;
+    /// The HTTP address of what knows tokens; empty: no tokens.
+    QByteArray introspection;
+    /// Namespaces and the like, as in dovecot.conf.
+    QByteArray more;
+};
+
+/// A real Dovecot on a loopback port of its own, with its own configuration, mailboxes and
+/// certificates, made by an authority of its own.
+class DovecotServer final {
+public:
+    explicit DovecotServer(const DovecotOptions &options = {});
+    ~DovecotServer();
+    Q_DISABLE_COPY_MOVE(DovecotServer)
+
+    /// Empty: it runs. Else what is wrong.
+    [[nodiscard]] QString start();
+    void stop();
+
+    /// One file each, with these names as flags ("S": seen) behind.
+    void add(const QByteArray &message, const QString &folder = {}, const QString &flags = {});
+    /// "INBOX" is the empty name; others in modified UTF-7.
+    [[nodiscard]] QString maildir(const QString &folder = {}) const;
+    [[nodiscard]] Account account(Security security = Security::Tls) const;
+    [[nodiscard]] QString caFile() const { return path("ca.pem"); }
+    [[nodiscard]] QByteArray password() const { return "päss \"wörd\\"; }
+    [[nodiscard]] QString path(const char *name) const
+    {
+        return m_folder.path() + u'/' + QString::fromLatin1(name);
+    }
+
+private:
+    [[nodiscard]] QString makeCertificates();
+    [[nodiscard]] bool write(const char *name, const QByteArray &bytes) const;
+    [[nodiscard]] QByteArray configuration() const;
+    [[nodiscard]] bool answers() const;
+
+    const DovecotOptions m_options;
+    QTemporaryDir m_folder;
+    QProcess m_process;
+    quint16 m_tlsPort = 0;
+    quint16 m_plainPort = 0;
+    int m_messages = 0;
+};
+
+} // namespace sekisho::imap
