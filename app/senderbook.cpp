@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "senderbook.h"
 
+#include "keptfile.h"
 #include "analysis/senderedits.h"
-#include "sources/files.h"
 #include "tables/notetext.h"
 #include "tables/visibletext.h"
 #include "widgets/whendone.h"
 
 #include <QDir>
-#include <QFileInfo>
-#include <QSaveFile>
 #include <QtConcurrentRun>
 
 namespace sekisho {
@@ -20,30 +18,6 @@ namespace {
 
 /// No registry of people is as large.
 constexpr qint64 mostBytes = qint64(16) << 20;
-
-/// The bytes of a file; nothing of one that is not there yet.
-Result<QByteArray> contentOf(const QString &path, Limits limits)
-{
-    if (!QFileInfo::exists(path))
-        return QByteArray();
-    limits.fileBytes = std::min(limits.fileBytes, mostBytes);
-    return readFile(fileAt(path), limits);
-}
-
-/// Writes all or nothing; gives the reason where that failed.
-QString writeWhole(const QString &path, const QByteArray &content, bool keepOld)
-{
-    QDir().mkpath(QFileInfo(path).path());
-    if (keepOld) {
-        const QString copy = path + u".bak"_s;
-        QFile::remove(copy);
-        QFile::copy(path, copy);
-    }
-    QSaveFile file(path);
-    const bool written =
-        file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit();
-    return written ? QString() : file.errorString();
-}
 
 } // namespace
 
@@ -82,7 +56,7 @@ void SenderBook::read(File &file, std::function<void(const QByteArray &, Notes &
     ++m_work;
     ++m_reading;
     const auto bytes = QtConcurrent::run(
-        &m_thread, [path = file.path, limits = m_limits] { return contentOf(path, limits); });
+        &m_thread, [path = file.path, limits = m_limits] { return contentOf(path, limits, mostBytes); });
     whenDone(bytes, this,
         [this, &file, take = std::move(take)](const std::optional<Result<QByteArray>> &done) {
             --m_reading;

@@ -27,18 +27,7 @@ namespace sekisho {
 namespace {
 
 const QString samplePath = QStringLiteral(":/samples/samples.tar.xz");
-const QString sampleHosts = QStringLiteral(":/samples/hosts.tsv");
 const QString sampleOwnSenders = QStringLiteral(":/samples/own.tsv");
-
-/// The host names of a file, or why there are none.
-Result<HostNames> hostNamesIn(const QString &path, const Limits &limits)
-{
-    const Result<QByteArray> bytes = readFile(findFiles({path}, Stop()).front(), limits);
-    if (!bytes)
-        return bytes.problem();
-    Notes notes;
-    return readHostNames(bytes.value(), limits, notes);
-}
 
 /// Judges all that is open, and puts the cases beside the senders, where filters find them.
 void judgeAll(View &view, const Stop &stop)
@@ -93,6 +82,7 @@ Session::Session(QSettings &settings, const QString &language, QObject *parent)
 {
     connectWindow();
     connectBooks();
+    connectHosts();
     restore();
     applyPreferences();
     show(m_view);
@@ -111,7 +101,6 @@ void Session::connectWindow()
 {
     connect(&m_window, &MainWindow::openRequested, this, &Session::open);
     connect(&m_window, &MainWindow::sampleRequested, this, &Session::openSample);
-    connect(&m_window, &MainWindow::hostNamesRequested, this, &Session::loadHostNames);
     connect(&m_window, &MainWindow::reloadRequested, this, &Session::reload);
     connect(&m_window, &MainWindow::exportRequested, this, &Session::exportTable);
     connect(&m_window, &MainWindow::summaryCopyRequested, this, &Session::copySummary);
@@ -241,32 +230,6 @@ void Session::openSample()
     import(m_paths, {});
 }
 
-void Session::loadHostNames(const QString &path)
-{
-    const QString whole = QFileInfo(path).absoluteFilePath();
-    ++m_loads;
-    const auto read = QtConcurrent::run(
-        &m_pool, [whole, limits = m_limits] { return hostNamesIn(whole, limits); });
-    whenDone(read, this, [this, whole](const std::optional<Result<HostNames>> &done) {
-        --m_loads;
-        if (!done || !done->ok()) {
-            m_hostPaths.removeAll(whole);
-            fail(tr("%1 could not be read. %2")
-                     .arg(QDir::toNativeSeparators(whole),
-                         done ? noteText(done->problem()) : QString()));
-        } else {
-            if (!m_hostPaths.contains(whole))
-                m_hostPaths.append(whole);
-            m_hosts.insert(done->value());
-            m_senders.reset();
-            m_window.showMessage(
-                tr("%n host name(s) loaded.", nullptr, int(done->value().size())));
-        }
-        if (!m_importStop)
-            recompute();
-    });
-}
-
 void Session::exportTable(const QString &table, const QString &path)
 {
     ++m_loads;
@@ -347,15 +310,6 @@ void Session::imported(const DatasetPtr &dataset, bool stopped)
                                            : tr("No new reports."));
     }
     recompute();
-}
-
-/// The host names that go with what is shown.
-HostNames Session::hostNames() const
-{
-    if (!m_sampleShown)
-        return m_hosts;
-    const Result<HostNames> names = hostNamesIn(sampleHosts, m_limits);
-    return names ? names.value() : HostNames();
 }
 
 void Session::setFilter(const Filter &filter)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "filterhistory.h"
+#include "hostbook.h"
 #include "language.h"
 #include "main/mainwindow.h"
 #include "senderbook.h"
@@ -32,12 +33,18 @@ public:
     void openSample();
     /// Host names out of a TSV file, beside those that are known already.
     void loadHostNames(const QString &path);
+    /// The known names of all that is open into such a file.
+    void saveHostNames(const QString &path);
+    /// Host names that are looked up are kept in a file of this folder; before start().
+    void keepHostNamesIn(const QString &folder);
+    /// Asks this one instead of the system's name servers; it must outlive the session.
+    void useResolver(Resolver *resolver) { m_hosts.useResolver(resolver); }
     /// Writes a table of what is shown; see exportTableNames(). ".json" makes JSON, else CSV.
     void exportTable(const QString &table, const QString &path);
     void setFilter(const Filter &filter);
     void setPreferences(const Preferences &preferences);
     /// Nothing is being read or computed.
-    [[nodiscard]] bool isIdle() const { return !m_importStop && !m_computeStop && m_loads == 0 && !m_userBook.isBusy(); }
+    [[nodiscard]] bool isIdle() const { return !m_importStop && !m_computeStop && m_loads == 0 && !m_userBook.isBusy() && !m_hosts.isBusy(); }
     [[nodiscard]] const View &view() const { return m_view; }
 
 Q_SIGNALS:
@@ -47,6 +54,11 @@ Q_SIGNALS:
 private:
     void connectWindow();
     void connectBooks();
+    void connectHosts();
+    void offerLookup();
+    void lookUp(bool all);
+    void lookedUp(ReverseLookup::End end, const ReverseProgress &progress);
+    void tellIdle();
     void suggest();
     /// The registry that goes with what is shown: the samples have one of their own.
     [[nodiscard]] SenderBook &book() { return m_sampleShown ? m_sampleBook : m_userBook; }
@@ -81,7 +93,9 @@ private:
     std::shared_ptr<const SenderIndex> m_judged; ///< the index that m_view.judgement was made with
     std::shared_ptr<const SenderIndex> m_senders; ///< of the dataset and the host names, once known
     FilterHistory m_history;
-    HostNames m_hosts;
+    HostBook m_hosts{m_limits};
+    QList<IpAddress> m_shownUnknown; ///< addresses that a lookup was offered for
+    QList<IpAddress> m_allUnknown;
     QStringList m_hostPaths; ///< where they come from; loaded again at the next start
     QStringList m_paths;
     bool m_sample = false; ///< they were opened, also while they are still being read

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void reads();
     void notesOtherLines();
     void namesHaveALimit();
+    void writesWhatItReads();
 };
 
 void TestHostNames::reads_data()
@@ -76,6 +77,16 @@ void TestHostNames::namesHaveALimit()
     Notes notes;
     QVERIFY(readHostNames("192.0.2.1\tlong.example", limits, notes).isEmpty());
     QVERIFY(notes.has(NoteCode::AddressInvalid));
+}
+
+void TestHostNames::writesWhatItReads()
+{
+    const QByteArray tsv = "192.0.2.9\ta.example\n192.0.2.10\tb.example\n2001:db8::1\tc.example\n";
+    Notes notes;
+    const HostNames hosts = readHostNames(tsv, Limits(), notes);
+    QCOMPARE(hosts.size(), 3);
+    QCOMPARE(writeHostNames(hosts), tsv);
+    QCOMPARE(writeHostNames({}), QByteArray());
 }
 
 QTEST_GUILESS_MAIN(TestHostNames)

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session.h"
 
+#include "dialogs/hostlookupdialog.h"
+#include "dns/hostname.h"
 #include "support/samplefiles.h"
+#include "support/tableresolver.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QDropEvent>
 #include <QFile>
 #include <QLabel>
@@ -15,6 +19,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QStatusBar>
 #include <QTemporaryDir>
@@ -127,6 +132,10 @@ private Q_SLOTS:
     void timesAreUtcOrLocal();
     void hostNamesGroupAndSurvive();
     void missingHostFileIsSaid();
+    void badLinesOfAHostFileAreSaid();
+    void looksUpHostNamesWhenTold();
+    void cancelsALookup();
+    void savesHostNames();
     void exports_data();
     void exports();
     void exportThatFailsIsSaid();
@@ -357,6 +366,101 @@ void TestSession::missingHostFileIsSaid()
     QVERIFY(box);
     QVERIFY(box->text().contains("none.tsv"_L1));
     QCOMPARE(run.messages(), 1034);
+}
+
+void TestSession::badLinesOfAHostFileAreSaid()
+{
+    const Home home;
+    const QString hosts = home.folder.filePath(u"hosts.tsv"_s);
+    QVERIFY(fixture::writeFile(hosts, "192.0.2.1\tmail.example.jp\nnobody\tx.example\n"));
+    Run run(home);
+    run.start({home.reports()});
+    run.session.loadHostNames(hosts);
+    run.wait();
+    auto *box = run.window().findChild<QMessageBox *>();
+    QVERIFY(box);
+    QVERIFY2(box->text().contains("hosts.tsv"_L1) && box->text().contains("line 2"_L1) &&
+            box->text().contains("nobody"_L1),
+        qPrintable(box->text()));
+    QCOMPARE(run.session.view().results->senders[0].host, u"mail.example.jp"_s);
+}
+
+void TestSession::looksUpHostNamesWhenTold()
+{
+    const Home home;
+    fixture::TableResolver resolver;
+    const QString name = u"mail.example.jp"_s;
+    for (const QString &text : {u"192.0.2.1"_s, u"192.0.2.9"_s})
+        resolver.addNames(DnsType::Ptr, reverseName(IpAddress::parse(text).value()), {name});
+    resolver.addAddresses(name, {u"192.0.2.1"_s});
+    Run run(home);
+    run.session.useResolver(&resolver);
+    run.session.keepHostNamesIn(home.folder.filePath(u"cache"_s));
+    run.start({home.reports()});
+    run.session.setFilter(withText(u"192.0.2"_s));
+    run.wait();
+    run.action(u"&Look Up Host Names…"_s)->trigger();
+    run.wait();
+    auto *dialog = run.window().findChild<HostLookupDialog *>();
+    QVERIFY(dialog);
+    QVERIFY(resolver.asked.isEmpty());
+    const auto judged = run.session.view().judgement;
+    dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
+    run.wait();
+    // Only what is shown was asked for; the name that is only claimed does not count.
+    QVERIFY(!resolver.asked.contains(
+        DnsQuestion{DnsType::Ptr, reverseName(IpAddress::parse(u"198.51.100.7"_s).value())}));
+    const auto &senders = run.session.view().results->senders;
+    QCOMPARE(senders.size(), size_t(2));
+    QCOMPARE(senders[0].key, u"example.jp"_s);
+    QCOMPARE(senders[0].counts.messages, 1000);
+    QCOMPARE(senders[1].key, u"192.0.2.0/24"_s);
+    QVERIFY(run.session.view().judgement != judged); // and the verdicts know it
+    QVERIFY(run.window().statusBar()->currentMessage().startsWith("1 host name found"_L1));
+    QVERIFY(QFile::exists(home.folder.filePath(u"cache/host-names.tsv"_s)));
+}
+
+void TestSession::cancelsALookup()
+{
+    const Home home;
+    fixture::TableResolver resolver;
+    resolver.keepSilent();
+    Run run(home);
+    run.session.useResolver(&resolver);
+    run.start({home.reports()});
+    run.window().show();
+    run.action(u"&Look Up Host Names…"_s)->trigger();
+    run.wait();
+    run.window().findChild<HostLookupDialog *>()->accept();
+    QVERIFY(run.session.isIdle());
+    Q_EMIT run.window().lookupRequested(true);
+    QVERIFY(!run.session.isIdle());
+    QVERIFY2(run.shownText().contains("Looking up host names: 0 of 3 addresses"_L1),
+        qPrintable(run.shownText()));
+    QToolButton *cancel = nullptr;
+    for (QToolButton *button : run.window().statusBar()->findChildren<QToolButton *>())
+        cancel = button->isVisible() ? button : cancel;
+    QVERIFY(cancel);
+    cancel->click();
+    run.wait();
+    QVERIFY(!cancel->isVisible());
+    QCOMPARE(resolver.running(), 0);
+    QVERIFY(run.window().statusBar()->currentMessage().startsWith("Stopped."_L1));
+}
+
+void TestSession::savesHostNames()
+{
+    const Home home;
+    const QString hosts = home.folder.filePath(u"hosts.tsv"_s);
+    const QString saved = home.folder.filePath(u"saved.tsv"_s);
+    QVERIFY(fixture::writeFile(
+        hosts, "192.0.2.9\tweb.example.jp\n203.0.113.1\tunused.example\n192.0.2.1\tmail.example.jp\n"));
+    Run run(home);
+    run.session.loadHostNames(hosts);
+    run.start({home.reports()});
+    Q_EMIT run.window().hostNamesSaveRequested(saved);
+    run.wait();
+    QCOMPARE(readAll(saved), QByteArray("192.0.2.1\tmail.example.jp\n192.0.2.9\tweb.example.jp\n"));
 }
 
 void TestSession::exports_data()

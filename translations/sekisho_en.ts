@@ -639,5 +639,26 @@
             <numerusform>%n new reports.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 has %n line(s) that are no host name of an address, the first of them line %2: %3</source>
+        <translation>
+            <numerusform>%1 has a line that is no host name of an address, line %2: %3</numerusform>
+            <numerusform>%1 has %n lines that are no host name of an address, the first of them line %2: %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n host name(s) found.</source>
+        <translation>
+            <numerusform>%n host name found.</numerusform>
+            <numerusform>%n host names found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped. %n host name(s) found until then.</source>
+        <translation>
+            <numerusform>Stopped. %n host name found until then.</numerusform>
+            <numerusform>Stopped. %n host names found until then.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

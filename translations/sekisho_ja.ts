@@ -267,8 +267,8 @@ Qt %1、KArchive、QuaZip、GMime、pugixml、libdeflate、libpslを使用して
         <translation>再送されたメッセージを送ったアカウントを探して停止し、DKIM鍵を取り替えてください。</translation>
     </message>
     <message>
-        <source>Load host names (File menu): with them, forwarders and spoofers are told apart more surely.</source>
-        <translation>ホスト名を読み込んでください（「ファイル」メニュー）。転送となりすましをより確実に区別できます。</translation>
+        <source>Look up host names (Tools menu): with them, forwarders and spoofers are told apart more surely.</source>
+        <translation>ホスト名を逆引きしてください（「ツール」メニュー）。転送となりすましをより確実に区別できます。</translation>
     </message>
 </context>
 <context>
@@ -783,10 +783,6 @@ Exit status: 0 all read; 1 something could not be read; 2 wrong usage
         <translation>ホスト名</translation>
     </message>
     <message>
-        <source>Known host name of the address; nothing is looked up</source>
-        <translation>アドレスの既知のホスト名（DNSの問い合わせは行いません）</translation>
-    </message>
-    <message>
         <source>Disposition</source>
         <translation>処理</translation>
     </message>
@@ -1080,6 +1076,10 @@ Exit status: 0 all read; 1 something could not be read; 2 wrong usage
         <source>Unauthorised</source>
         <comment>class of a sender: not registered</comment>
         <translation>未登録</translation>
+    </message>
+    <message>
+        <source>Known host name of the address, out of a file or looked up when you asked for it</source>
+        <translation>アドレスのホスト名。ファイルから読み込んだもの、または指示により逆引きしたもの</translation>
     </message>
 </context>
 <context>
@@ -3889,6 +3889,52 @@ DMARC fail：%4</translation>
     </message>
 </context>
 <context>
+    <name>sekisho::HostBook</name>
+    <message>
+        <source>%1 could not be read, and host names will not be kept in it. %2</source>
+        <translation>%1 を読み込めないため、ホスト名をこのファイルに保存しません。%2</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 に書き込めませんでした：%2</translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::HostLookupDialog</name>
+    <message>
+        <source>Look Up Host Names</source>
+        <translation>ホスト名の逆引き</translation>
+    </message>
+    <message>
+        <source>Sekisho asks the DNS server that this computer is set up with for the host name of each address, and whether that name leads back to the address. This server, and those that it asks in turn, learn which addresses are asked for; nothing else leaves this computer, and nothing is asked before you choose “Look Up”.</source>
+        <translation>このコンピューターに設定された DNS サーバに、各アドレスのホスト名と、その名前が元のアドレスに戻るかどうかを問い合わせます。問い合わせたアドレスは、このサーバと、そこから問い合わせを受けるサーバに知られます。それ以外の情報は外部に送りません。「逆引きする」を選ぶまで何も問い合わせません。</translation>
+    </message>
+    <message>
+        <source>&amp;Addresses shown under the present filter: %1 to ask for, of %2</source>
+        <translation>現在の絞り込みで表示中のアドレス(&amp;A)：%2 件中 %1 件を問い合わせ</translation>
+    </message>
+    <message>
+        <source>All addresses in the &amp;open reports: %1 to ask for, of %2</source>
+        <translation>開いているレポートのすべてのアドレス(&amp;O)：%2 件中 %1 件を問い合わせ</translation>
+    </message>
+    <message>
+        <source>Those with most messages are asked for first. Answers are kept, so that no address is asked for again for weeks. You can stop at any time and keep what was found.</source>
+        <translation>メールの多いアドレスから順に問い合わせます。結果は保存され、数週間は同じアドレスを再び問い合わせません。いつでも中止でき、それまでの結果は残ります。</translation>
+    </message>
+    <message>
+        <source>All of these addresses have a name already, or were asked for not long ago.</source>
+        <translation>すべてのアドレスは、ホスト名がわかっているか、最近問い合わせたばかりです。</translation>
+    </message>
+    <message>
+        <source>&amp;Look Up</source>
+        <translation>逆引きする(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
     <name>sekisho::ImportLogPage</name>
     <message>
         <source>Nothing has been read yet</source>
@@ -4389,6 +4435,30 @@ DMARC fail：%4</translation>
     <message>
         <source>&amp;Own Senders…</source>
         <translation>自社の送信者(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Looking up host names: %1 of %2 addresses, %3 names found</source>
+        <translation>逆引き中：%2 件中 %1 件のアドレス、ホスト名 %3 件</translation>
+    </message>
+    <message>
+        <source>Save Host &amp;Names…</source>
+        <translation>ホスト名を保存(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Look Up Host Names…</source>
+        <translation>ホスト名を逆引き(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Stop looking up host names</source>
+        <translation>逆引きを中止</translation>
+    </message>
+    <message>
+        <source>Save the host names of all open reports</source>
+        <translation>開いているすべてのレポートのホスト名を保存</translation>
+    </message>
+    <message>
+        <source>Host names (*.tsv)</source>
+        <translation>ホスト名 (*.tsv)</translation>
     </message>
 </context>
 <context>
@@ -5032,6 +5102,32 @@ DMARC fail：%4</translation>
     <message>
         <source>No new reports.</source>
         <translation>新しいレポートはありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n line(s) that are no host name of an address, the first of them line %2: %3</source>
+        <translation>
+            <numerusform>%1 にアドレスとホスト名の組でない行が %n 行あります。最初は %2 行目です：%3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Host names are being looked up already.</source>
+        <translation>すでに逆引きを実行しています。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n host name(s) found.</source>
+        <translation>
+            <numerusform>ホスト名が %n 件見つかりました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped. %n host name(s) found until then.</source>
+        <translation>
+            <numerusform>中止しました。それまでに見つかったホスト名は %n 件です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No name server answers. Look at the network connection, and try again; the answers until then are kept.</source>
+        <translation>DNS サーバの応答がありません。ネットワーク接続を確認して、もう一度実行してください。それまでの結果は残ります。</translation>
     </message>
 </context>
 <context>

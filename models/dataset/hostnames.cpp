@@ -3,6 +3,8 @@
 
 #include "report/domainname.h"
 
+#include <algorithm>
+
 namespace sekisho {
 
 HostNames readHostNames(const QByteArray &tsv, const Limits &limits, Notes &notes)
@@ -25,6 +27,16 @@ HostNames readHostNames(const QByteArray &tsv, const Limits &limits, Notes &note
             hosts.insert(*ip, host);
     }
     return hosts;
+}
+
+QByteArray writeHostNames(const HostNames &hosts)
+{
+    QList<IpAddress> addresses = hosts.keys();
+    std::sort(addresses.begin(), addresses.end());
+    QByteArray tsv;
+    for (const IpAddress &ip : std::as_const(addresses))
+        tsv += (ip.text() + u'\t' + hosts.value(ip)).toUtf8() + '\n';
+    return tsv;
 }
 
 } // namespace sekisho

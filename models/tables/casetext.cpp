@@ -261,8 +261,8 @@ QString adviceText(Advice advice, const QString &sender)
         return CaseText::tr("Look for the account that sent the replayed message, close it, and "
                             "change the DKIM key.");
     case Advice::LoadHostNames:
-        return CaseText::tr("Load host names (File menu): with them, forwarders and spoofers are "
-                            "told apart more surely.");
+        return CaseText::tr("Look up host names (Tools menu): with them, forwarders and spoofers "
+                            "are told apart more surely.");
     }
     return {};
 }

@@ -207,7 +207,7 @@ const RecordColumn columns[] = {
         [](const RecordLine &l) { return QVariant(hostText(l)); },
         [](const RecordLine &l, const Format &) { return visibleText(hostText(l)); }, fixed,
         nullptr,
-        QT_TRANSLATE_NOOP("Columns", "Known host name of the address; nothing is looked up")},
+        QT_TRANSLATE_NOOP("Columns", "Known host name of the address, out of a file or looked up when you asked for it")},
     {"count", QT_TRANSLATE_NOOP("Columns", "Messages"), right,
         [](const RecordLine &l) { return QVariant(records(l).count[l.row]); },
         [](const RecordLine &l, const Format &f) { return f.number(records(l).count[l.row]); }},

@@ -174,7 +174,7 @@ const SenderColumn columns[] = {
     {"host", QT_TRANSLATE_NOOP("Columns", "Host"), left,
         [](const Sender &s) { return QVariant(s.host); },
         [](const Sender &s, const Format &) { return withMore(s.host, s.hosts); }, fixed, nullptr,
-        QT_TRANSLATE_NOOP("Columns", "Known host name of the address; nothing is looked up")},
+        QT_TRANSLATE_NOOP("Columns", "Known host name of the address, out of a file or looked up when you asked for it")},
     {"messages", QT_TRANSLATE_NOOP("Columns", "Messages"), right,
         [](const Sender &s) { return QVariant(s.counts.messages); },
         [](const Sender &s, const Format &f) { return f.number(s.counts.messages); }},

@@ -2,6 +2,7 @@
 #include "main/mainwindow.h"
 
 #include "main/sidelist.h"
+#include "main/statusprogress.h"
 #include "pages/alignmentpage.h"
 #include "pages/casespage.h"
 #include "pages/importlogpage.h"
@@ -17,7 +18,6 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QMimeData>
-#include <QProgressBar>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -54,9 +54,8 @@ MainWindow::MainWindow(LoadOriginal loadOriginal, QWidget *parent)
     , m_backButton(new QToolButton(this))
     , m_forwardButton(new QToolButton(this))
     , m_status(new QLabel(this))
-    , m_progressText(new QLabel(this))
-    , m_progress(new QProgressBar(this))
-    , m_cancel(new QToolButton(this))
+    , m_progress(new StatusProgress(this))
+    , m_lookup(new StatusProgress(this))
 {
     setAcceptDrops(true);
     createPages(loadOriginal);
@@ -143,14 +142,12 @@ void MainWindow::createChrome()
 
 void MainWindow::createStatus()
 {
-    m_progress->setMaximumWidth(200);
-    m_progress->setTextVisible(false);
-    m_cancel->setAutoRaise(true);
     statusBar()->addWidget(m_status, 1);
-    statusBar()->addPermanentWidget(m_progressText);
+    statusBar()->addPermanentWidget(m_lookup);
     statusBar()->addPermanentWidget(m_progress);
-    statusBar()->addPermanentWidget(m_cancel);
-    connect(m_cancel, &QToolButton::clicked, this, &MainWindow::cancelRequested);
+    m_lookup->hide();
+    connect(m_progress, &StatusProgress::cancelled, this, &MainWindow::cancelRequested);
+    connect(m_lookup, &StatusProgress::cancelled, this, &MainWindow::lookupCancelRequested);
 }
 
 void MainWindow::setView(const View &view)
@@ -199,30 +196,41 @@ void MainWindow::setHistory(bool canGoBack, bool canGoForward)
 void MainWindow::startProgress()
 {
     m_progressTime.start();
-    m_progress->setRange(0, 0);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_progressText, m_progress, m_cancel})
-        widget->show();
-    m_progressText->setText(tr("Looking for files …"));
+    m_progress->set(0, 0, tr("Looking for files …"));
+    m_progress->show();
 }
 
 void MainWindow::setProgress(const ImportProgress &progress)
 {
-    m_progress->setRange(0, std::max(1, progress.filesInAll));
-    m_progress->setValue(progress.files);
     const Format &format = m_view.format;
     const qint64 perSecond = progress.files * 1000LL / std::max(1LL, m_progressTime.elapsed());
-    m_progressText->setText(tr("Reading %1 of %2 files, %3 per second: %4 reports, %5 records")
-                                .arg(format.number(progress.files), format.number(progress.filesInAll),
-                                    format.number(perSecond), format.number(progress.reports),
-                                    format.number(progress.records)));
+    m_progress->set(progress.files, std::max(1, progress.filesInAll),
+        tr("Reading %1 of %2 files, %3 per second: %4 reports, %5 records")
+            .arg(format.number(progress.files), format.number(progress.filesInAll),
+                format.number(perSecond), format.number(progress.reports),
+                format.number(progress.records)));
 }
 
 void MainWindow::endProgress(bool cancelled)
 {
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_progressText, m_progress, m_cancel})
-        widget->hide();
+    m_progress->hide();
     if (cancelled)
         showMessage(tr("Stopped. What had been read until then is shown."));
+}
+
+void MainWindow::setLookupProgress(const ReverseProgress &progress)
+{
+    const Format &format = m_view.format;
+    m_lookup->set(progress.done, progress.total,
+        tr("Looking up host names: %1 of %2 addresses, %3 names found")
+            .arg(format.number(progress.done), format.number(progress.total),
+                format.number(progress.found)));
+    m_lookup->show();
+}
+
+void MainWindow::endLookup()
+{
+    m_lookup->hide();
 }
 
 void MainWindow::showMessage(const QString &text)
@@ -331,7 +339,8 @@ void MainWindow::updateIcons()
         m_sideList->setIcon(i, symbolIcon(QString::fromLatin1(pageIcons[i]), palette()));
     m_backAction->setIcon(symbolIcon(QStringLiteral("back"), palette()));
     m_forwardAction->setIcon(symbolIcon(QStringLiteral("forward"), palette()));
-    m_cancel->setIcon(symbolIcon(QStringLiteral("cancel"), palette()));
+    m_progress->updateIcon();
+    m_lookup->updateIcon();
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "analysis/cases/suggestions.h"
+#include "dialogs/hostlookupdialog.h"
+#include "dns/reverselookup.h"
 #include "import/importer.h"
 #include "main/filterbar.h"
 #include "pages/page.h"
@@ -14,7 +16,6 @@
 
 class QLabel;
 class QMenu;
-class QProgressBar;
 class QStackedWidget;
 class QToolButton;
 
@@ -22,6 +23,7 @@ namespace sekisho {
 
 class InfoStrip;
 class SideList;
+class StatusProgress;
 
 /// What the user chose for the whole window; kept by whoever owns the window.
 struct Preferences {
@@ -49,6 +51,10 @@ public:
     void startProgress();
     void setProgress(const ImportProgress &progress);
     void endProgress(bool cancelled);
+    /// Lets the user say whether, and for which addresses, names are looked up.
+    void offerLookup(const LookupOffer &offer);
+    void setLookupProgress(const ReverseProgress &progress);
+    void endLookup();
     /// A sentence in the status bar for some seconds.
     void showMessage(const QString &text);
 
@@ -65,6 +71,12 @@ Q_SIGNALS:
     void openRequested(const QStringList &paths, bool add);
     void sampleRequested();
     void hostNamesRequested(const QString &path);
+    void hostNamesSaveRequested(const QString &path);
+    /// What can be looked up is to be counted; see offerLookup().
+    void lookupOfferRequested();
+    /// The user's word: addresses may be asked for, all or those that are shown.
+    void lookupRequested(bool all);
+    void lookupCancelRequested();
     void reloadRequested();
     /// One of exportTableNames() into a file; its suffix says the format.
     void exportRequested(const QString &table, const QString &path);
@@ -123,6 +135,7 @@ private:
     void openFiles();
     void openFolder(bool add);
     void openHostNames();
+    void saveHostNames();
     void createToolsMenu();
     void openOwnSenders();
     void chooseExportFile(const QString &table);
@@ -138,9 +151,8 @@ private:
     QToolButton *m_backButton;
     QToolButton *m_forwardButton;
     QLabel *m_status;
-    QLabel *m_progressText;
-    QProgressBar *m_progress;
-    QToolButton *m_cancel;
+    StatusProgress *m_progress;
+    StatusProgress *m_lookup;
     QElapsedTimer m_progressTime;
     QMenu *m_recentMenu = nullptr;
     QAction *m_backAction = nullptr;

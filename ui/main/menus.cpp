@@ -4,6 +4,7 @@
 #include "dialogs/pagehelp.h"
 #include "main/mainwindow.h"
 #include "main/sidelist.h"
+#include "main/statusprogress.h"
 #include "tables/exporttable.h"
 #include "widgets/infostrip.h"
 
@@ -74,6 +75,7 @@ void MainWindow::createFileMenu()
     addEntry(menu, QT_TR_NOOP("Open &Sample Reports"), {}, [this] { Q_EMIT sampleRequested(); });
     menu->addSeparator();
     addEntry(menu, QT_TR_NOOP("Load &Host Names…"), {}, [this] { openHostNames(); });
+    addEntry(menu, QT_TR_NOOP("Save Host &Names…"), {}, [this] { saveHostNames(); });
     addEntry(menu, QT_TR_NOOP("&Look for New Reports"), QKeySequence::Refresh, [this] { Q_EMIT reloadRequested(); });
     menu->addSeparator();
     createExportMenu(menu);
@@ -155,6 +157,15 @@ void MainWindow::createToolsMenu()
 {
     QMenu *menu = addMenu(menuBar(), QT_TR_NOOP("&Tools"));
     addEntry(menu, QT_TR_NOOP("&Own Senders…"), {}, [this] { openOwnSenders(); });
+    addEntry(menu, QT_TR_NOOP("&Look Up Host Names…"), {}, [this] { Q_EMIT lookupOfferRequested(); });
+}
+
+void MainWindow::offerLookup(const LookupOffer &offer)
+{
+    auto *dialog = new HostLookupDialog(offer, m_view.format, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &HostLookupDialog::lookupChosen, this, &MainWindow::lookupRequested);
+    dialog->open();
 }
 
 void MainWindow::openOwnSenders()
@@ -187,8 +198,8 @@ void MainWindow::retranslate()
 {
     for (const Translated &entry : std::as_const(m_translated))
         entry.action->setText(tr(entry.text));
-    m_cancel->setText(tr("Cancel"));
-    m_cancel->setToolTip(tr("Stop reading"));
+    m_progress->setCancelTexts(tr("Cancel"), tr("Stop reading"));
+    m_lookup->setCancelTexts(tr("Cancel"), tr("Stop looking up host names"));
     m_sideList->setAccessibleName(tr("Pages"));
     m_sampleStrip->setTexts(tr("These are sample reports. Open a folder of your own, or drop "
                                "files anywhere on this window."),
@@ -245,6 +256,18 @@ void MainWindow::openHostNames()
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this,
         [this](const QString &path) { Q_EMIT hostNamesRequested(path); });
+    dialog->open();
+}
+
+void MainWindow::saveHostNames()
+{
+    auto *dialog = new QFileDialog(this, tr("Save the host names of all open reports"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({tr("Host names (*.tsv)")});
+    dialog->setDefaultSuffix(QStringLiteral("tsv"));
+    dialog->selectFile(QStringLiteral("host-names.tsv"));
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::hostNamesSaveRequested);
     dialog->open();
 }
 
