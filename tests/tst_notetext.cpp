@@ -22,7 +22,7 @@ const QList<NoteCode> withDetail{NoteCode::FileUnreadable, NoteCode::ContainerDa
     NoteCode::ValueUnknown, NoteCode::ValueNotNumber, NoteCode::ValueDecimal,
     NoteCode::AddressInvalid, NoteCode::EvaluatedNotPassFail, NoteCode::ReasonText,
     NoteCode::HeaderFromForeign, NoteCode::PassWithoutResult, NoteCode::AlignedButFail,
-    NoteCode::DuplicateOf, NoteCode::ConflictWith};
+    NoteCode::FailureFieldMissing, NoteCode::DuplicateOf, NoteCode::ConflictWith};
 
 } // namespace
 

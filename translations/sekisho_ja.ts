@@ -630,6 +630,14 @@ Qt %1、KArchive、QuaZip、GMime、pugixml、libdeflate、libpslを使用して
         <translation>ファイルまたはフォルダを指定してください。</translation>
     </message>
     <message>
+        <source>“%1” is not a language; there are ja and en.</source>
+        <translation>「%1」という言語はありません。jaまたはenを指定してください。</translation>
+    </message>
+    <message>
+        <source>--mask and --no-mask contradict each other.</source>
+        <translation>--maskと--no-maskは同時に指定できません。</translation>
+    </message>
+    <message>
         <source>Usage:
   sekisho-cli summary PATH…            a summary as text
   sekisho-cli export TABLE PATH…       a table as CSV or JSON
@@ -642,6 +650,7 @@ Options:
   --since, --until DATE only reports of these days (UTC), for example 2026-06-30
   --ptr FILE            host names: lines of address, tab, host name
   --own FILE            own senders: lines of network or host domain, tab, internal or third_party
+  --mask, --no-mask     hide recipients in failures (yes), or show them
   --sample              the built-in sample reports
   --language ja|en      language of texts
   --quiet               no list of what could not be read
@@ -660,16 +669,13 @@ Exit status: 0 all read; 1 something could not be read; 2 wrong usage
   --since, --until DATE この日付以降、以前のレポートのみ（UTC、例：2026-06-30）
   --ptr FILE            ホスト名（各行にアドレス、タブ、ホスト名）
   --own FILE            自社の送信者（各行にネットワークまたはホストのドメイン、タブ、internalまたはthird_party）
+  --mask, --no-mask     failuresの受信者を伏せ字にする（既定）、またはそのまま出す
   --sample              内蔵のサンプルレポートを読み込む
   --language ja|en      表示言語
   --quiet               読み込めなかったものの一覧を表示しない
 
 終了コード：0 すべて読み込んだ、1 読み込めないものがあった、2 使い方の誤り
 </translation>
-    </message>
-    <message>
-        <source>“%1” is not a language; there are ja and en.</source>
-        <translation>「%1」という言語はありません。jaまたはenを指定してください。</translation>
     </message>
 </context>
 <context>
@@ -2086,6 +2092,18 @@ a line of the copied text: a name and its value</extracomment>
     <message>
         <source>File</source>
         <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>The failure report has no part for programs. What it says was read from its text.</source>
+        <translation>この失敗レポートには機械読み取り用のパートがありません。内容は本文から読み取りました。</translation>
+    </message>
+    <message>
+        <source>The failure report brings neither the mail nor its header. Only what the reporter says is known.</source>
+        <translation>この失敗レポートには元のメールもそのヘッダも添付されていません。報告元の記述だけを読み取りました。</translation>
+    </message>
+    <message>
+        <source>The failure report lacks the field “%1”, which the standard asks for. The rest was read.</source>
+        <translation>この失敗レポートには、規格で求められている項目「%1」がありません。ほかは読み取りました。</translation>
     </message>
 </context>
 <context>

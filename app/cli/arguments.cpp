@@ -19,7 +19,7 @@ struct Cli {
 
 /// The options by their names; all but the flags take a value.
 const QStringList valueOptions{u"domain"_s, u"since"_s, u"until"_s, u"language"_s, u"own"_s, u"ptr"_s, u"format"_s, u"output"_s};
-const QStringList flagOptions{u"quiet"_s, u"sample"_s, u"help"_s, u"version"_s};
+const QStringList flagOptions{u"mask"_s, u"no-mask"_s, u"quiet"_s, u"sample"_s, u"help"_s, u"version"_s};
 
 qint64 startOfDay(const QDate &date)
 {
@@ -97,6 +97,9 @@ Arguments parseArguments(const QStringList &words)
     arguments.help = parser.isSet(u"help"_s);
     arguments.version = parser.isSet(u"version"_s);
     arguments.quiet = parser.isSet(u"quiet"_s);
+    arguments.mask = !parser.isSet(u"no-mask"_s);
+    if (parser.isSet(u"mask"_s) && parser.isSet(u"no-mask"_s))
+        arguments.problem = Cli::tr("--mask and --no-mask contradict each other.");
     arguments.output = parser.value(u"output"_s);
     arguments.ownFile = parser.value(u"own"_s);
     arguments.hostFile = parser.value(u"ptr"_s);
@@ -124,6 +127,7 @@ QString usageText()
         "  --since, --until DATE only reports of these days (UTC), for example 2026-06-30\n"
         "  --ptr FILE            host names: lines of address, tab, host name\n"
         "  --own FILE            own senders: lines of network or host domain, tab, internal or third_party\n"
+        "  --mask, --no-mask     hide recipients in failures (yes), or show them\n"
         "  --sample              the built-in sample reports\n"
         "  --language ja|en      language of texts\n"
         "  --quiet               no list of what could not be read\n\n"

@@ -22,6 +22,7 @@ struct Arguments {
     QString ownFile;
     QString hostFile;
     Filter filter;
+    bool mask = true; ///< recipients of failure reports
     bool quiet = false;
     bool help = false;
     bool version = false;

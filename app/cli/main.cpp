@@ -119,7 +119,7 @@ int run(const Arguments &arguments, const Format &format)
     const Results results = compute(*dataset, senders, arguments.filter, never);
     const Judgement judgement = judge(*dataset, senders, nullptr, own, builtInServices(), {}, never);
     const int problems = reportProblems(*dataset, arguments.quiet);
-    if (!writeResult(arguments, {*dataset, senders, results, own, arguments.filter, judgement}, format))
+    if (!writeResult(arguments, {*dataset, senders, results, own, arguments.filter, judgement, arguments.mask}, format))
         return SomeUnreadable;
     return problems > 0 ? SomeUnreadable : AllRead;
 }

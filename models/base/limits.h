@@ -22,6 +22,13 @@ struct Limits {
     int members = 200'000;
     /// MIME parts of one mail.
     int mailParts = 1'000;
+    /// Fields of one mail's header, and bytes of one field.
+    int headerFields = 2'000;
+    qint64 headerBytes = 64 * 1024;
+    /// Characters of a mail's text that are read for links and shown.
+    qint64 mailText = qint64(1) << 20;
+    /// URLs and addresses taken out of one mail.
+    int links = 1'000;
     /// Containers within containers (mail in zip in tar.gz: four).
     int nesting = 10;
     /// Elements within elements; the schema needs five.

@@ -90,6 +90,9 @@ constexpr Entry entries[] = {
     {AlignedButFail, Warning, "aligned-but-fail"},
     {JsonDamaged, Error, "json-damaged"},
     {JsonNoReport, Info, "json-no-report"},
+    {FailureTextOnly, Info, "failure-text-only"},
+    {FailureWithoutSample, Warning, "failure-without-sample"},
+    {FailureFieldMissing, Info, "failure-field-missing"},
     {DuplicateOf, Info, "duplicate-of"},
     {ConflictWith, Warning, "conflict-with"},
 };

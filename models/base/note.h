@@ -97,6 +97,10 @@ enum class NoteCode : quint8 {
     // TLS report
     JsonDamaged,
     JsonNoReport,
+    // Failure report
+    FailureTextOnly, ///< no feedback part: its fields were read from the text
+    FailureWithoutSample, ///< neither the mail nor its header is attached
+    FailureFieldMissing, ///< detail: the field
     // Several reports
     DuplicateOf, ///< detail: the first one's file
     ConflictWith, ///< same identity, other content; detail: the other's file

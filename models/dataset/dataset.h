@@ -17,6 +17,7 @@ struct LogItem {
     ItemStatus status = ItemStatus::Read;
     QList<Note> notes;
     qint32 report = -1; ///< index into Dataset::reports, or -1
+    qint32 failure = -1; ///< index into Dataset::failures, or -1
     qint64 when = 0; ///< date of the mail it came in, else the file's; UTC seconds, 0: unknown
 
     bool operator==(const LogItem &) const = default;
@@ -104,6 +105,16 @@ struct Address {
     StringId text;
 };
 
+/// One failure report.
+struct FailureInfo {
+    quint32 item = 0; ///< index into Dataset::items
+    std::shared_ptr<const FailureReport> report;
+    StringId reporter; ///< as in ReportInfo
+    StringId domain; ///< of the From field, normalized
+    std::optional<AddressId> address; ///< where it came from; none where nobody says
+    bool counted = true; ///< false: a duplicate
+};
+
 /// A row of RecordColumns.
 using Row = quint32;
 
@@ -118,6 +129,7 @@ struct Dataset {
     std::vector<ResultEntry> spf;
     std::vector<ReasonEntry> reasons;
     std::vector<TlsReport> tlsReports;
+    std::vector<FailureInfo> failures;
 
     [[nodiscard]] const QString &text(StringId id) const { return strings.text(id); }
 };

@@ -103,6 +103,9 @@ void DatasetBuilder::add(ReadItem &&item, qint64 when)
         addReport(*report, index);
     } else if (auto *tls = std::get_if<TlsReport>(&item.content)) {
         m_data->tlsReports.push_back(std::move(*tls));
+    } else if (auto *failure = std::get_if<FailureReport>(&item.content)) {
+        line.failure = qint32(m_data->failures.size());
+        addFailure(std::move(*failure), index);
     }
     m_data->items.push_back(std::move(line));
 }
@@ -186,6 +189,18 @@ void DatasetBuilder::addResults(const Record &record)
     columns.reasonFirst.push_back(quint32(m_data->reasons.size()));
 }
 
+void DatasetBuilder::addFailure(FailureReport &&report, quint32 item)
+{
+    FailureInfo info;
+    info.item = item;
+    info.reporter = m_data->strings.intern(report.reporter);
+    info.domain = m_data->strings.intern(report.domain);
+    if (report.sourceIp)
+        info.address = addressOf(report.sourceIp, {});
+    info.report = std::make_shared<const FailureReport>(std::move(report));
+    m_data->failures.push_back(std::move(info));
+}
+
 AddressId DatasetBuilder::addressOf(const std::optional<IpAddress> &ip, const QString &text)
 {
     const quint32 next = quint32(m_data->addresses.size());
@@ -209,13 +224,17 @@ void DatasetBuilder::append(DatasetBuilder &&part)
 {
     Dataset &from = *part.m_data;
     const std::vector<StringId> strings = m_data->strings.merge(from.strings);
-    appendRecords(from, strings); // while the number of reports is that before them
+    const std::vector<AddressId> addresses = addressesOf(from);
+    appendRecords(from, strings, addresses); // while the number of reports is that before them
     const auto firstItem = quint32(m_data->items.size());
     const auto firstReport = qint32(m_data->reports.size());
+    const auto firstFailure = qint32(m_data->failures.size());
     const auto firstRow = quint32(m_data->records.size() - from.records.size());
     for (LogItem &item : from.items) {
         if (item.report >= 0)
             item.report += firstReport;
+        if (item.failure >= 0)
+            item.failure += firstFailure;
         m_data->items.push_back(std::move(item));
     }
     for (ReportInfo &report : from.reports) {
@@ -228,15 +247,30 @@ void DatasetBuilder::append(DatasetBuilder &&part)
     }
     for (TlsReport &report : from.tlsReports)
         m_data->tlsReports.push_back(std::move(report));
+    for (FailureInfo &failure : from.failures) {
+        failure.item += firstItem;
+        failure.reporter = strings[failure.reporter.value];
+        failure.domain = strings[failure.domain.value];
+        if (failure.address)
+            failure.address = addresses[failure.address->value];
+        m_data->failures.push_back(std::move(failure));
+    }
     part = {};
 }
 
-void DatasetBuilder::appendRecords(const Dataset &part, const std::vector<StringId> &strings)
+/// Where the addresses of a part are here, in its order.
+std::vector<AddressId> DatasetBuilder::addressesOf(const Dataset &part)
 {
     std::vector<AddressId> addresses;
     addresses.reserve(part.addresses.size());
     for (const Address &address : part.addresses)
         addresses.push_back(addressOf(address.ip, part.text(address.text)));
+    return addresses;
+}
+
+void DatasetBuilder::appendRecords(const Dataset &part, const std::vector<StringId> &strings,
+    const std::vector<AddressId> &addresses)
+{
     const auto sameText = [&strings](StringId id) { return strings[id.value]; };
     const auto sameResult = [&](ResultEntry entry) {
         for (StringId *id : {&entry.domain, &entry.label, &entry.human, &entry.resultText})
@@ -275,6 +309,7 @@ void DatasetBuilder::appendRecords(const Dataset &part, const std::vector<String
 DatasetPtr DatasetBuilder::finish()
 {
     markDuplicates(*m_data);
+    markDuplicateFailures(*m_data);
     m_addresses.clear();
     m_oddAddresses.clear();
     return std::exchange(m_data, std::make_shared<Dataset>());
@@ -320,6 +355,25 @@ void markDuplicates(Dataset &dataset)
             addNote(itemOf(report), NoteCode::ConflictWith,
                 itemOf(distinct[report == distinct.first() ? 1 : 0]).origin);
         }
+    }
+}
+
+void markDuplicateFailures(Dataset &dataset)
+{
+    QHash<quint64, quint32> first;
+    for (quint32 i = 0; i < dataset.failures.size(); ++i) {
+        FailureInfo &failure = dataset.failures[i];
+        LogItem &item = dataset.items[failure.item];
+        const auto known = first.constFind(failure.report->contentHash);
+        if (known == first.cend()) {
+            first.insert(failure.report->contentHash, i);
+            continue;
+        }
+        if (item.status == ItemStatus::Duplicate)
+            continue; // known from an earlier run
+        failure.counted = false;
+        item.status = ItemStatus::Duplicate;
+        addNote(item, NoteCode::DuplicateOf, dataset.items[dataset.failures[*known].item].origin);
     }
 }
 

@@ -25,9 +25,11 @@ private:
     void addReport(const AggregateReport &report, quint32 item);
     void addRecord(const Record &record, const RecordAlignment &alignment);
     void addResults(const Record &record);
+    void addFailure(FailureReport &&report, quint32 item);
     [[nodiscard]] AddressId addressOf(const std::optional<IpAddress> &ip, const QString &text);
-    void appendReports(std::vector<ReportInfo> &&reports, const std::vector<StringId> &strings);
-    void appendRecords(const Dataset &part, const std::vector<StringId> &strings);
+    [[nodiscard]] std::vector<AddressId> addressesOf(const Dataset &part);
+    void appendRecords(const Dataset &part, const std::vector<StringId> &strings,
+        const std::vector<AddressId> &addresses);
 
     std::shared_ptr<Dataset> m_data = std::make_shared<Dataset>();
     QHash<IpAddress, quint32> m_addresses;
@@ -40,5 +42,8 @@ private:
 /// only the newest (by date received, then by order) is counted; reports with neither id nor
 /// period are never in conflict. What an earlier call marked stays as it is.
 void markDuplicates(Dataset &dataset);
+
+/// Failure reports with the same content, however they came: the later ones become Duplicate.
+void markDuplicateFailures(Dataset &dataset);
 
 } // namespace sekisho

@@ -2,6 +2,7 @@
 #include "reading/reader.h"
 
 #include "reading/aggregatexml.h"
+#include "reading/failure.h"
 #include "reading/tlsjson.h"
 
 #include <utility>
@@ -29,6 +30,7 @@ private:
     [[nodiscard]] Notes notesOf(const Leaf &leaf) const;
     void readXml(const Leaf &leaf);
     void readJson(const Leaf &leaf);
+    void readFailure(const Leaf &leaf);
     void fail(const Leaf &leaf, Notes notes, const Note &problem);
 
     const QString &m_path;
@@ -116,18 +118,44 @@ void LeafReader::readJson(const Leaf &leaf)
     m_visit(std::move(item));
 }
 
+/// A mail that somebody forwards may hold several; feedback of other kinds among them is counted
+/// as such.
+void LeafReader::readFailure(const Leaf &leaf)
+{
+    Notes notes = notesOf(leaf);
+    std::vector<FoundFeedback> found = readFeedback(leaf.bytes, m_limits, notes);
+    const size_t several = found.size();
+    for (size_t i = 0; i < several; ++i) {
+        ReadItem item = itemOf(leaf);
+        if (several > 1)
+            item.origin.members.append(u"[%1]"_s.arg(i + 1));
+        item.kind = ItemKind::Failure;
+        item.notes = notes;
+        item.status = statusOf(notes);
+        if (found[i].report.kind == FeedbackKind::AuthFailure) {
+            item.content = std::move(found[i].report);
+        } else {
+            item.kind = ItemKind::Mail;
+            item.status = ItemStatus::NotAReport;
+            item.notes.add(NoteCode::MailFeedback, found[i].report.fields.feedbackType);
+        }
+        m_visit(std::move(item));
+    }
+    if (several == 0) // beyond a limit
+        fail(leaf, std::move(notes), {NoteCode::LimitMailParts, {}, m_limits.mailParts, {}});
+}
+
 void LeafReader::read(Leaf &&leaf)
 {
     if (leaf.kind == LeafKind::Xml) {
         readXml(leaf);
     } else if (leaf.kind == LeafKind::Json) {
         readJson(leaf);
+    } else if (leaf.kind == LeafKind::Failure) {
+        readFailure(leaf);
     } else {
         ReadItem item = itemOf(leaf);
-        if (leaf.kind == LeafKind::Failure) {
-            item.kind = ItemKind::Failure;
-            item.status = ItemStatus::Read;
-        } else if (leaf.kind == LeafKind::Problem) {
+        if (leaf.kind == LeafKind::Problem) {
             item.status = ItemStatus::Unreadable;
         } else {
             item.kind = leaf.kind == LeafKind::OtherMail ? ItemKind::Mail : ItemKind::File;

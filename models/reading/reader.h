@@ -4,6 +4,7 @@
 #include "reading/origin.h"
 #include "reading/unpack.h"
 #include "report/aggregatereport.h"
+#include "report/failurereport.h"
 #include "report/tlsreport.h"
 
 #include <variant>
@@ -32,7 +33,7 @@ struct ReadItem {
     ItemKind kind = ItemKind::File;
     ItemStatus status = ItemStatus::Read;
     Notes notes;
-    std::variant<std::monostate, AggregateReport, TlsReport> content;
+    std::variant<std::monostate, AggregateReport, TlsReport, FailureReport> content;
     qint64 mailDate = 0; ///< UTC seconds; 0: did not come by mail
 };
 

@@ -171,7 +171,7 @@ private:
                 }
             }
         }
-        if (!found && mail.limit)
+        if (!found && mail.limit && mail.kind != MailKind::Failure)
             hand(LeafKind::Problem, bytes, inner); // a report may be among what was left out
         else if (!found)
             handMail(mail, bytes, inner);

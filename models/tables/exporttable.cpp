@@ -2,6 +2,7 @@
 #include "tables/exporttable.h"
 
 #include "tables/csv.h"
+#include "tables/failureexport.h"
 #include "tables/format.h"
 
 #include <QJsonDocument>
@@ -215,6 +216,7 @@ struct Named {
 
 constexpr Named tables[] = {{"reports"_L1, reportsTable}, {"records"_L1, recordsTable},
     {"sources"_L1, sourcesTable}, {"matrix"_L1, matrixTable}, {"summary"_L1, summaryTable},
+    {"failures"_L1, failuresTable},
     {"problems"_L1, problemsTable}};
 
 /// Percentages have two digits, probabilities four.

@@ -19,6 +19,7 @@ struct ExportInput {
     const OwnSenders &own;
     Filter filter;
     const Judgement &judgement;
+    bool mask = true; ///< recipients' addresses
 };
 
 /// One table of the command line: stable column names and rows of raw values.
@@ -29,7 +30,7 @@ struct ExportTable {
 
 enum class ExportFormat : quint8 { Csv, Json };
 
-/// The tables there are: reports, records, sources, matrix, summary, problems.
+/// The tables there are: reports, records, sources, matrix, summary, failures, problems.
 [[nodiscard]] QStringList exportTableNames();
 /// The table of that name; empty columns when there is none of it.
 [[nodiscard]] ExportTable exportTable(const QString &name, const ExportInput &input);

@@ -289,6 +289,18 @@ constexpr Entry entries[] = {
             "missing; fetch it again if you can.")},
     {NoteCode::JsonNoReport,
         QT_TRANSLATE_NOOP("NoteText", "This JSON document is no TLS report. It was left alone.")},
+    {NoteCode::FailureTextOnly,
+        QT_TRANSLATE_NOOP("NoteText",
+            "The failure report has no part for programs. What it says was read from its "
+            "text.")},
+    {NoteCode::FailureWithoutSample,
+        QT_TRANSLATE_NOOP("NoteText",
+            "The failure report brings neither the mail nor its header. Only what the "
+            "reporter says is known.")},
+    {NoteCode::FailureFieldMissing,
+        QT_TRANSLATE_NOOP("NoteText",
+            "The failure report lacks the field “%1”, which the standard asks for. The rest was "
+            "read.")},
     {NoteCode::DuplicateOf,
         QT_TRANSLATE_NOOP(
             "NoteText", "The same report was read before, from “%1”. It is not counted again.")},

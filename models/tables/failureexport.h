@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tables/exporttable.h"
+
+namespace sekisho {
+
+/// The failure reports that the filter shows, in the order they were read; duplicates stand among
+/// them and say so. Recipients are masked unless the input says otherwise.
+[[nodiscard]] ExportTable failuresTable(const ExportInput &input);
+
+} // namespace sekisho

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "report/failurereport.h"
+
+namespace sekisho {
+
+/// Hides the recipients of a failure report: their addresses become "***@domain" wherever they
+/// stand, also within URLs ("user%40domain") and in the From field of a mail "from yourself".
+class Mask final {
+public:
+    /// Hides nothing.
+    Mask() = default;
+    /// Hides the recipients of a report.
+    explicit Mask(const FailureReport &report);
+    explicit Mask(const QStringList &recipients);
+
+    [[nodiscard]] QString text(const QString &text) const;
+    [[nodiscard]] QStringList texts(const QStringList &texts) const;
+    /// Recipients as shown: names hidden too.
+    [[nodiscard]] QString recipients(const std::vector<MailAddress> &recipients) const;
+
+private:
+    QStringList m_hidden;
+    bool m_on = false;
+};
+
+} // namespace sekisho
