@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/alignment.h"
 
+#include "report/aggregatereport.h"
+
 #include <QTest>
 
 using namespace sekisho;

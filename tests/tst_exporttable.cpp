@@ -162,9 +162,9 @@ void TestExportTable::columnsAreStable()
 
 void TestExportTable::names()
 {
-    QCOMPARE(exportTableNames().first(6),
-        QStringList(
-            {u"reports"_s, u"records"_s, u"sources"_s, u"matrix"_s, u"summary"_s, u"problems"_s}));
+    QCOMPARE(exportTableNames().first(7),
+        QStringList({u"reports"_s, u"records"_s, u"sources"_s, u"matrix"_s, u"summary"_s, u"failures"_s,
+            u"problems"_s}));
     QVERIFY(tableOf(u"nothing"_s, sample()).columns.isEmpty());
     for (const QString &name : exportTableNames()) {
         const ExportTable table = tableOf(name, sample());

@@ -1509,7 +1509,7 @@ Exit status: 0 all read; 1 something could not be read; 2 wrong usage
     </message>
     <message>
         <source>Only %1 of your own mail is signed: what is handed on mostly arrives without a signature, too.</source>
-        <translation>自社のメールのうち署名があるのは %1 だけです。転送されたメールも、ほとんどが署名のないまま届きます。</translation>
+        <translation>自社のメールのうち署名があるのは%1だけです。転送されたメールも、ほとんどが署名のないまま届きます。</translation>
     </message>
 </context>
 <context>
@@ -3910,11 +3910,11 @@ DMARC fail：%4</translation>
     <name>sekisho::HostBook</name>
     <message>
         <source>%1 could not be read, and host names will not be kept in it. %2</source>
-        <translation>%1 を読み込めないため、ホスト名をこのファイルに保存しません。%2</translation>
+        <translation>%1を読み込めないため、ホスト名をこのファイルに保存しません。%2</translation>
     </message>
     <message>
         <source>%1 could not be written: %2</source>
-        <translation>%1 に書き込めませんでした：%2</translation>
+        <translation>%1に書き込めませんでした：%2</translation>
     </message>
 </context>
 <context>
@@ -3925,15 +3925,15 @@ DMARC fail：%4</translation>
     </message>
     <message>
         <source>Sekisho asks the DNS server that this computer is set up with for the host name of each address, and whether that name leads back to the address. This server, and those that it asks in turn, learn which addresses are asked for; nothing else leaves this computer, and nothing is asked before you choose “Look Up”.</source>
-        <translation>このコンピューターに設定された DNS サーバに、各アドレスのホスト名と、その名前が元のアドレスに戻るかどうかを問い合わせます。問い合わせたアドレスは、このサーバと、そこから問い合わせを受けるサーバに知られます。それ以外の情報は外部に送りません。「逆引きする」を選ぶまで何も問い合わせません。</translation>
+        <translation>このコンピューターに設定されたDNSサーバに、各アドレスのホスト名と、その名前が元のアドレスに戻るかどうかを問い合わせます。問い合わせたアドレスは、このサーバと、そこから問い合わせを受けるサーバに知られます。それ以外の情報は外部に送りません。「逆引きする」を選ぶまで何も問い合わせません。</translation>
     </message>
     <message>
         <source>&amp;Addresses shown under the present filter: %1 to ask for, of %2</source>
-        <translation>現在の絞り込みで表示中のアドレス(&amp;A)：%2 件中 %1 件を問い合わせ</translation>
+        <translation>現在の絞り込みで表示中のアドレス(&amp;A)：%2件中%1件を問い合わせ</translation>
     </message>
     <message>
         <source>All addresses in the &amp;open reports: %1 to ask for, of %2</source>
-        <translation>開いているレポートのすべてのアドレス(&amp;O)：%2 件中 %1 件を問い合わせ</translation>
+        <translation>開いているレポートのすべてのアドレス(&amp;O)：%2件中%1件を問い合わせ</translation>
     </message>
     <message>
         <source>Those with most messages are asked for first. Answers are kept, so that no address is asked for again for weeks. You can stop at any time and keep what was found.</source>
@@ -4456,7 +4456,7 @@ DMARC fail：%4</translation>
     </message>
     <message>
         <source>Looking up host names: %1 of %2 addresses, %3 names found</source>
-        <translation>逆引き中：%2 件中 %1 件のアドレス、ホスト名 %3 件</translation>
+        <translation>逆引き中：%2件中%1件のアドレス、ホスト名%3件</translation>
     </message>
     <message>
         <source>Save Host &amp;Names…</source>
@@ -5124,7 +5124,7 @@ DMARC fail：%4</translation>
     <message numerus="yes">
         <source>%1 has %n line(s) that are no host name of an address, the first of them line %2: %3</source>
         <translation>
-            <numerusform>%1 にアドレスとホスト名の組でない行が %n 行あります。最初は %2 行目です：%3</numerusform>
+            <numerusform>%1にアドレスとホスト名の組でない行が%n行あります。最初は%2行目です：%3</numerusform>
         </translation>
     </message>
     <message>
@@ -5134,18 +5134,18 @@ DMARC fail：%4</translation>
     <message numerus="yes">
         <source>%n host name(s) found.</source>
         <translation>
-            <numerusform>ホスト名が %n 件見つかりました。</numerusform>
+            <numerusform>ホスト名が%n件見つかりました。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Stopped. %n host name(s) found until then.</source>
         <translation>
-            <numerusform>中止しました。それまでに見つかったホスト名は %n 件です。</numerusform>
+            <numerusform>中止しました。それまでに見つかったホスト名は%n件です。</numerusform>
         </translation>
     </message>
     <message>
         <source>No name server answers. Look at the network connection, and try again; the answers until then are kept.</source>
-        <translation>DNS サーバの応答がありません。ネットワーク接続を確認して、もう一度実行してください。それまでの結果は残ります。</translation>
+        <translation>DNSサーバの応答がありません。ネットワーク接続を確認して、もう一度実行してください。それまでの結果は残ります。</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "reading/links.h"
 #include "reading/mailsample.h"
 #include "reading/received.h"
+#include "report/aggregatereport.h"
 
 #include <QRegularExpression>
 
