@@ -7,6 +7,7 @@
 #include <quazip/quazip.h>
 #include <quazip/quazipfile.h>
 #include <quazip/quazipfileinfo.h>
+#include <quazip/unzip.h>
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -119,11 +120,11 @@ constexpr quint16 deflated = 8;
 
 /// The bytes of a member as nearly all are, unpacked at once; false for any other.
 bool readPlainZipMember(
-    QuaZip &zip, const QuaZipFileInfo64 &info, Budget &budget, QByteArray &bytes)
+    QuaZip &zip, const unz_file_info64 &info, Budget &budget, QByteArray &bytes)
 {
-    const qint64 packedSize = qint64(std::min<quint64>(info.compressedSize, 1U << 30));
-    const qint64 size = qint64(std::min<quint64>(info.uncompressedSize, 1U << 30));
-    if (info.method != deflated || size > budget.most() || budget.exceeded(size, packedSize) ||
+    const qint64 packedSize = qint64(std::min<quint64>(info.compressed_size, 1U << 30));
+    const qint64 size = qint64(std::min<quint64>(info.uncompressed_size, 1U << 30));
+    if (info.compression_method != deflated || size > budget.most() || budget.exceeded(size, packedSize) ||
         packedSize > zip.getIoDevice()->size())
         return false;
     QuaZipFile file(&zip);
@@ -134,15 +135,16 @@ bool readPlainZipMember(
     QByteArray packed(packedSize, Qt::Uninitialized);
     if (file.read(packed.data(), packedSize) != packedSize)
         return false;
-    auto plain = inflatePlainDeflate(packed, size, info.crc);
+    auto plain = inflatePlainDeflate(packed, size, quint32(info.crc));
     if (plain)
         bytes = *std::move(plain);
     return plain.has_value();
 }
 
-void readZipMember(QuaZip &zip, const QuaZipFileInfo64 &info, Budget &budget, Member &member)
+void readZipMember(QuaZip &zip, const unz_file_info64 &info, Budget &budget, Member &member)
 {
-    if (info.isEncrypted()) {
+    constexpr uLong encrypted = 1;
+    if (info.flag & encrypted) {
         member.problem = problem(NoteCode::MemberEncrypted, member.name);
         return;
     }
@@ -152,22 +154,33 @@ void readZipMember(QuaZip &zip, const QuaZipFileInfo64 &info, Budget &budget, Me
     }
     QuaZipFile file(&zip);
     if (!file.open(QIODevice::ReadOnly)) {
-        const bool usual = info.method == stored || info.method == deflated;
+        const bool usual = info.compression_method == stored || info.compression_method == deflated;
         member.problem = usual
             ? problem(NoteCode::MemberDamaged, member.name)
-            : problem(NoteCode::CompressionUnsupported, QString::number(info.method));
+            : problem(NoteCode::CompressionUnsupported, QString::number(info.compression_method));
         return;
     }
     const auto read = [&file](char *to, qint64 most) { return file.read(to, most); };
     const bool ok = readCapped(
-        read, budget.most(), qint64(std::min<quint64>(info.uncompressedSize, 1U << 30)), member.bytes);
+        read, budget.most(), qint64(std::min<quint64>(info.uncompressed_size, 1U << 30)), member.bytes);
     const bool whole = file.atEnd();
     file.close(); // compares the checksum when all was read
     if (!ok)
         damaged(member, ContentKind::Zip);
     else if (whole && file.getZipError() != UNZ_OK)
         member.notes.add(NoteCode::MemberDamaged, member.name);
-    check(member, budget, std::max<qint64>(1, qint64(info.compressedSize)));
+    check(member, budget, std::max<qint64>(1, qint64(info.compressed_size)));
+}
+
+/// All that QuaZip tells of a member has its date in it, and to make that takes longer than the
+/// rest; but its name alone it only tells up to a length.
+QString memberName(QuaZip &zip, const unz_file_info64 &info)
+{
+    constexpr uLong longest = 250;
+    if (info.size_filename <= longest)
+        return zip.getCurrentFileName();
+    QuaZipFileInfo64 whole;
+    return zip.getCurrentFileInfo(&whole) ? whole.name : QString();
 }
 
 void visitZip(const QByteArray &packed, Budget &budget, const Stop &stop, const Visit &visit)
@@ -183,20 +196,24 @@ void visitZip(const QByteArray &packed, Budget &budget, const Stop &stop, const 
         return;
     }
     Counter counter(budget.limits(), stop, visit);
+    bool broken = false;
     for (bool more = zip.goToFirstFile(); more; more = zip.goToNextFile()) {
-        QuaZipFileInfo64 info;
-        if (!zip.getCurrentFileInfo(&info))
+        unz_file_info64 info = {};
+        broken = unzGetCurrentFileInfo64(
+                     zip.getUnzFile(), &info, nullptr, 0, nullptr, 0, nullptr, 0) != UNZ_OK;
+        if (broken)
             break;
-        if (info.name.endsWith(u'/'))
+        const QString name = memberName(zip, info);
+        if (name.endsWith(u'/'))
             continue;
         if (!counter.next())
             return;
         Member member;
-        member.name = shownName(info.name);
+        member.name = shownName(name);
         readZipMember(zip, info, budget, member);
         visit(std::move(member));
     }
-    if (zip.getZipError() != UNZ_OK)
+    if (broken || zip.getZipError() != UNZ_OK)
         visitProblem(visit, NoteCode::ContainerDamaged, kind);
     else if (counter.empty())
         visitProblem(visit, NoteCode::ContainerEmpty, kind);
