@@ -81,7 +81,7 @@ QStringList recordLines(const Dataset &data)
     for (Row row = 0; row < records.size(); ++row) {
         QStringList line;
         const Address &address = data.addresses[records.address[row].value];
-        line << (address.ip ? address.ip->text() : data.text(address.text));
+        line << data.addressText(address);
         for (const qint64 number : {qint64(records.report[row]), qint64(records.row[row]),
                  records.count[row], qint64(records.headerFrom[row].value),
                  qint64(records.envelopeFrom[row].value), qint64(records.envelopeTo[row].value),
@@ -240,7 +240,7 @@ void TestDatasetBuilder::addressesAreKeptOnce()
     add(builder, {report, 0}, 0);
     const DatasetPtr data = builder.finish();
     QCOMPARE(data->addresses.size(), size_t(3));
-    QCOMPARE(data->text(data->addresses[1].text), u"2001:db8::1"_s);
+    QCOMPARE(data->addressText(data->addresses[1]), u"2001:db8::1"_s);
     QVERIFY(!data->addresses[2].ip);
     DatasetBuilder more(*data);
     report.reportId = u"id-2"_s;

@@ -48,7 +48,7 @@ struct Study {
     [[nodiscard]] AddressId address(const QString &ip) const
     {
         for (quint32 i = 0; i < dataset->addresses.size(); ++i) {
-            if (dataset->text(dataset->addresses[i].text) == ip)
+            if (dataset->addressText(dataset->addresses[i]) == ip)
                 return {i};
         }
         return {};

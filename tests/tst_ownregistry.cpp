@@ -138,7 +138,7 @@ void TestOwnRegistry::classesOfAddresses()
     const std::vector<SenderClass> classes = classesOf(*dataset, senders, own);
     const auto of = [&](const QString &ip) {
         for (size_t i = 0; i < classes.size(); ++i) {
-            if (dataset->text(dataset->addresses[i].text) == ip)
+            if (dataset->addressText(dataset->addresses[i]) == ip)
                 return classes[i];
         }
         return SenderClass::Unauthorised;

@@ -61,7 +61,7 @@ struct Court {
     {
         std::vector<Row> rows;
         for (Row row = 0; row < dataset->records.size(); ++row) {
-            if (dataset->text(dataset->addresses[dataset->records.address[row].value].text) == ip)
+            if (dataset->addressText(dataset->records.address[row]) == ip)
                 rows.push_back(row);
         }
         return rows;

@@ -45,11 +45,14 @@ std::vector<bool> addressesOf(
     const Dataset &dataset, const SenderIndex &senders, const QString &key)
 {
     const auto group = std::find(senders.keys.begin(), senders.keys.end(), key);
+    const auto ip = IpAddress::parse(key);
     std::vector<bool> covered(dataset.addresses.size());
     for (size_t i = 0; i < covered.size(); ++i) {
+        const Address &address = dataset.addresses[i];
         covered[i] = group != senders.keys.end()
             ? senders.group[i] == quint32(group - senders.keys.begin())
-            : dataset.text(dataset.addresses[i].text) == key;
+            : address.ip ? address.ip == ip
+                         : dataset.text(address.text) == key;
     }
     return covered;
 }

@@ -227,7 +227,7 @@ Sender Gatherer::addressAt(quint32 place)
                           .subspan(m_order.rowStarts[place],
                               m_order.rowStarts[place + 1] - m_order.rowStarts[place]);
     Sender sender;
-    sender.key = sender.label = m_dataset.text(m_dataset.addresses[address].text);
+    sender.key = sender.label = m_dataset.addressText(m_dataset.addresses[address]);
     sender.host = m_index.hostOf({address});
     sender.hosts = sender.host.isEmpty() ? 0 : 1;
     sender.days.assign(m_bins, 0);

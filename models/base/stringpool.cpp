@@ -1,11 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/stringpool.h"
 
+#include <QHash>
+
 namespace sekisho {
+
+namespace {
+
+size_t hashOf(const QString &text)
+{
+    return qHash(text, QHashSeed::globalSeed());
+}
+
+} // namespace
 
 StringPool::StringPool()
 {
     m_texts.emplace_back();
+}
+
+std::optional<quint32> StringPool::idOf(const QString &text, size_t hash) const
+{
+    return m_ids.find(hash, [&](quint32 id) { return m_texts[id] == text; });
 }
 
 StringId StringPool::intern(const QString &text)
@@ -19,12 +35,12 @@ StringId StringPool::intern(const QString &text)
     const QString &before = m_texts[recent];
     if (before.constData() == text.constData() && before.size() == text.size())
         return {recent};
-    const auto found = m_ids.constFind(text);
-    if (found != m_ids.cend())
-        return {*found};
+    const size_t hash = hashOf(text);
+    if (const auto id = idOf(text, hash))
+        return {*id};
     recent = quint32(m_texts.size());
     m_texts.push_back(text);
-    m_ids.insert(text, recent);
+    m_ids.add(hash, recent);
     return {recent};
 }
 
@@ -43,11 +59,10 @@ bool StringPool::find(const QString &text, StringId &id) const
         id = {};
         return true;
     }
-    const auto found = m_ids.constFind(text);
-    if (found == m_ids.cend())
-        return false;
-    id = {*found};
-    return true;
+    const auto found = idOf(text, hashOf(text));
+    if (found)
+        id = {*found};
+    return found.has_value();
 }
 
 } // namespace sekisho

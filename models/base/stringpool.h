@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/hashindex.h"
 #include "base/typedid.h"
 
-#include <QHash>
 #include <QString>
 
 #include <array>
+#include <optional>
 #include <vector>
 
 namespace sekisho {
@@ -25,8 +26,10 @@ public:
     [[nodiscard]] size_t size() const { return m_texts.size(); }
 
 private:
+    [[nodiscard]] std::optional<quint32> idOf(const QString &text, size_t hash) const;
+
     std::vector<QString> m_texts;
-    QHash<QString, quint32> m_ids;
+    HashIndex m_ids;
     std::array<quint32, 256> m_recent{}; ///< ids by the address of their letters
 };
 

@@ -10,7 +10,7 @@ Record recordAt(const Dataset &dataset, Row row)
     const auto text = [&dataset](StringId id) { return dataset.text(id); };
     Record record;
     record.row = int(columns.row[row]);
-    record.sourceIpText = text(address.text);
+    record.sourceIpText = dataset.addressText(address);
     record.sourceIp = address.ip;
     record.count = columns.count[row];
     record.disposition = columns.disposition[row];

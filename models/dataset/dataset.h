@@ -99,10 +99,10 @@ struct RecordColumns {
     [[nodiscard]] size_t size() const { return report.size(); }
 };
 
-/// An address that sends; `ip` is empty where the report gave text that is none.
+/// An address that sends, or the text that a report gave in place of one.
 struct Address {
     std::optional<IpAddress> ip;
-    StringId text;
+    StringId text; ///< empty where there is an address: that has a text of its own
 };
 
 /// One failure report.
@@ -132,6 +132,11 @@ struct Dataset {
     std::vector<FailureInfo> failures;
 
     [[nodiscard]] const QString &text(StringId id) const { return strings.text(id); }
+    [[nodiscard]] QString addressText(const Address &address) const
+    {
+        return address.ip ? address.ip->text() : text(address.text);
+    }
+    [[nodiscard]] QString addressText(AddressId id) const { return addressText(addresses[id.value]); }
 };
 
 using DatasetPtr = std::shared_ptr<const Dataset>;

@@ -22,6 +22,11 @@ size_t qHash(const Identity &identity, size_t seed)
         identity.period.begin, identity.period.end);
 }
 
+size_t hashOf(const IpAddress &ip)
+{
+    return qHash(ip, QHashSeed::globalSeed());
+}
+
 quint16 flagsOf(const Record &record, const RecordAlignment &alignment)
 {
     quint16 flags = 0;
@@ -52,27 +57,26 @@ void addNote(LogItem &item, NoteCode code, const Origin &other)
     item.notes.append({code, detail, 1, {}});
 }
 
-template <typename T, typename Change>
-void extend(std::vector<T> &column, const std::vector<T> &more, const Change &change)
+/// Gives back the room for more, which is up to as much again as the dataset takes.
+void shrink(Dataset &dataset)
 {
-    const size_t before = column.size();
-    column.resize(before + more.size());
-    std::transform(more.begin(), more.end(), column.begin() + qptrdiff(before), change);
+    const auto shrinkAll = [](auto &...columns) { (columns.shrink_to_fit(), ...); };
+    RecordColumns &records = dataset.records;
+    shrinkAll(records.report, records.row, records.address, records.count, records.headerFrom,
+        records.envelopeFrom, records.envelopeTo, records.disposition, records.dispositionText,
+        records.dkimEvaluatedText, records.spfEvaluatedText, records.reportedCell,
+        records.computedCell, records.dkimReason, records.spfReason, records.flags,
+        records.dkimFirst, records.spfFirst, records.reasonFirst);
+    shrinkAll(dataset.dkim, dataset.spf, dataset.reasons, dataset.addresses);
 }
 
-template <typename T> void extend(std::vector<T> &column, const std::vector<T> &more)
+/// The entries of one more row, the same as those of an earlier one.
+template <typename T>
+void repeatEntries(std::vector<T> &entries, std::vector<quint32> &firsts, Row row)
 {
-    column.insert(column.end(), more.begin(), more.end());
-}
-
-/// For columns of first entries, which are one longer than the others: the end of one part is the
-/// beginning of the next.
-void extendFirst(std::vector<quint32> &column, const std::vector<quint32> &more)
-{
-    const quint32 end = column.empty() ? 0 : column.back();
-    if (!column.empty() && !more.empty())
-        column.pop_back();
-    extend(column, more, [end](quint32 n) { return n + end; });
+    for (quint32 i = firsts[row]; i < firsts[row + 1]; ++i)
+        entries.push_back(T(entries[i]));
+    firsts.push_back(quint32(entries.size()));
 }
 
 } // namespace
@@ -83,7 +87,7 @@ DatasetBuilder::DatasetBuilder(const Dataset &earlier)
     for (size_t i = 0; i < m_data->addresses.size(); ++i) {
         const Address &address = m_data->addresses[i];
         if (address.ip)
-            m_addresses.insert(*address.ip, quint32(i));
+            m_addresses.add(hashOf(*address.ip), quint32(i));
         else
             m_oddAddresses.insert(m_data->text(address.text), quint32(i));
     }
@@ -130,14 +134,18 @@ void DatasetBuilder::addReport(const AggregateReport &report, quint32 item)
     info.firstRow = quint32(m_data->records.size());
     info.rowCount = quint32(report.records.size());
     info.contentHash = contentHash(report);
-    const bool haveAlignments = report.alignments.size() == report.records.size();
+    const bool haveFindings = report.findings.size() == report.records.size();
     for (size_t i = 0; i < report.records.size(); ++i) {
         const Record &record = report.records[i];
         info.messages += record.count;
         if (record.dkimEvaluated == Evaluated::Pass || record.spfEvaluated == Evaluated::Pass)
             info.passMessages += record.count;
-        addRecord(record, haveAlignments ? report.alignments[i]
-                                         : alignmentOf(record, report.policy, m_domains));
+        if (!haveFindings)
+            addRecord(record, alignmentOf(record, report.policy, m_domains));
+        else if (const qint32 same = report.findings[i].sameAs; same >= 0)
+            addSameRecord(record, info.firstRow + quint32(same));
+        else
+            addRecord(record, report.findings[i].alignment);
     }
     m_data->reports.push_back(std::move(info));
 }
@@ -163,6 +171,28 @@ void DatasetBuilder::addRecord(const Record &record, const RecordAlignment &alig
     columns.spfReason.push_back(alignment.spf.reason);
     columns.flags.push_back(flagsOf(record, alignment));
     addResults(record);
+}
+
+void DatasetBuilder::addSameRecord(const Record &record, Row row)
+{
+    RecordColumns &columns = m_data->records;
+    columns.report.push_back(columns.report[row]);
+    columns.row.push_back(quint32(record.row));
+    columns.address.push_back(addressOf(record.sourceIp, record.sourceIpText));
+    columns.count.push_back(record.count);
+    for (const auto column : {&RecordColumns::headerFrom, &RecordColumns::envelopeFrom,
+             &RecordColumns::envelopeTo, &RecordColumns::dispositionText,
+             &RecordColumns::dkimEvaluatedText, &RecordColumns::spfEvaluatedText})
+        (columns.*column).push_back((columns.*column)[row]);
+    columns.disposition.push_back(columns.disposition[row]);
+    columns.reportedCell.push_back(columns.reportedCell[row]);
+    columns.computedCell.push_back(columns.computedCell[row]);
+    columns.dkimReason.push_back(columns.dkimReason[row]);
+    columns.spfReason.push_back(columns.spfReason[row]);
+    columns.flags.push_back(columns.flags[row]);
+    repeatEntries(m_data->dkim, columns.dkimFirst, row);
+    repeatEntries(m_data->spf, columns.spfFirst, row);
+    repeatEntries(m_data->reasons, columns.reasonFirst, row);
 }
 
 void DatasetBuilder::addResults(const Record &record)
@@ -205,11 +235,12 @@ AddressId DatasetBuilder::addressOf(const std::optional<IpAddress> &ip, const QS
 {
     const quint32 next = quint32(m_data->addresses.size());
     if (ip) {
-        const auto found = m_addresses.constFind(*ip);
-        if (found != m_addresses.cend())
+        const size_t hash = hashOf(*ip);
+        const auto isSame = [&](quint32 number) { return m_data->addresses[number].ip == ip; };
+        if (const auto found = m_addresses.find(hash, isSame))
             return {*found};
-        m_addresses.insert(*ip, next);
-        m_data->addresses.push_back({ip, m_data->strings.intern(ip->text())});
+        m_addresses.add(hash, next);
+        m_data->addresses.push_back({ip, {}});
         return {next};
     }
     const auto found = m_oddAddresses.constFind(text);
@@ -220,47 +251,13 @@ AddressId DatasetBuilder::addressOf(const std::optional<IpAddress> &ip, const QS
     return {next};
 }
 
-void DatasetBuilder::append(DatasetBuilder &&part)
-{
-    Dataset &from = *part.m_data;
-    const std::vector<StringId> strings = m_data->strings.merge(from.strings);
-    const std::vector<AddressId> addresses = addressesOf(from);
-    appendRecords(from, strings, addresses); // while the number of reports is that before them
-    const auto firstItem = quint32(m_data->items.size());
-    const auto firstReport = qint32(m_data->reports.size());
-    const auto firstFailure = qint32(m_data->failures.size());
-    const auto firstRow = quint32(m_data->records.size() - from.records.size());
-    for (LogItem &item : from.items) {
-        if (item.report >= 0)
-            item.report += firstReport;
-        if (item.failure >= 0)
-            item.failure += firstFailure;
-        m_data->items.push_back(std::move(item));
-    }
-    for (ReportInfo &report : from.reports) {
-        report.item += firstItem;
-        report.firstRow += firstRow;
-        for (StringId *id : {&report.orgName, &report.reporter, &report.email, &report.reportId,
-                 &report.domain})
-            *id = strings[id->value];
-        m_data->reports.push_back(std::move(report));
-    }
-    for (TlsReport &report : from.tlsReports)
-        m_data->tlsReports.push_back(std::move(report));
-    for (FailureInfo &failure : from.failures) {
-        failure.item += firstItem;
-        failure.reporter = strings[failure.reporter.value];
-        failure.domain = strings[failure.domain.value];
-        if (failure.address)
-            failure.address = addresses[failure.address->value];
-        m_data->failures.push_back(std::move(failure));
-    }
-    part = {};
-}
-
 /// Where the addresses of a part are here, in its order.
 std::vector<AddressId> DatasetBuilder::addressesOf(const Dataset &part)
 {
+    for (const Address &address : part.addresses) {
+        if (address.ip)
+            m_addresses.prepare(hashOf(*address.ip));
+    }
     std::vector<AddressId> addresses;
     addresses.reserve(part.addresses.size());
     for (const Address &address : part.addresses)
@@ -268,49 +265,12 @@ std::vector<AddressId> DatasetBuilder::addressesOf(const Dataset &part)
     return addresses;
 }
 
-void DatasetBuilder::appendRecords(const Dataset &part, const std::vector<StringId> &strings,
-    const std::vector<AddressId> &addresses)
-{
-    const auto sameText = [&strings](StringId id) { return strings[id.value]; };
-    const auto sameResult = [&](ResultEntry entry) {
-        for (StringId *id : {&entry.domain, &entry.label, &entry.human, &entry.resultText})
-            *id = sameText(*id);
-        return entry;
-    };
-    const auto sameReason = [&](const ReasonEntry &entry) {
-        return ReasonEntry{sameText(entry.type), sameText(entry.comment)};
-    };
-    const auto shifted = [](size_t by) { return [by](quint32 n) { return n + quint32(by); }; };
-
-    RecordColumns &to = m_data->records;
-    const RecordColumns &from = part.records;
-    extend(to.report, from.report, shifted(m_data->reports.size()));
-    extend(to.row, from.row);
-    extend(to.address, from.address, [&](AddressId id) { return addresses[id.value]; });
-    extend(to.count, from.count);
-    for (const auto column : {&RecordColumns::headerFrom, &RecordColumns::envelopeFrom,
-             &RecordColumns::envelopeTo, &RecordColumns::dispositionText,
-             &RecordColumns::dkimEvaluatedText, &RecordColumns::spfEvaluatedText})
-        extend(to.*column, from.*column, sameText);
-    extend(to.disposition, from.disposition);
-    extend(to.reportedCell, from.reportedCell);
-    extend(to.computedCell, from.computedCell);
-    extend(to.dkimReason, from.dkimReason);
-    extend(to.spfReason, from.spfReason);
-    extend(to.flags, from.flags);
-    extendFirst(to.dkimFirst, from.dkimFirst);
-    extendFirst(to.spfFirst, from.spfFirst);
-    extendFirst(to.reasonFirst, from.reasonFirst);
-    extend(m_data->dkim, part.dkim, sameResult);
-    extend(m_data->spf, part.spf, sameResult);
-    extend(m_data->reasons, part.reasons, sameReason);
-}
-
 DatasetPtr DatasetBuilder::finish()
 {
     markDuplicates(*m_data);
     markDuplicateFailures(*m_data);
-    m_addresses.clear();
+    shrink(*m_data);
+    m_addresses = {};
     m_oddAddresses.clear();
     return std::exchange(m_data, std::make_shared<Dataset>());
 }

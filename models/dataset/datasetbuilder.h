@@ -24,6 +24,8 @@ public:
 private:
     void addReport(const AggregateReport &report, quint32 item);
     void addRecord(const Record &record, const RecordAlignment &alignment);
+    /// One that only differs from the one of a row in row, address and count.
+    void addSameRecord(const Record &record, Row row);
     void addResults(const Record &record);
     void addFailure(FailureReport &&report, quint32 item);
     [[nodiscard]] AddressId addressOf(const std::optional<IpAddress> &ip, const QString &text);
@@ -32,7 +34,7 @@ private:
         const std::vector<AddressId> &addresses);
 
     std::shared_ptr<Dataset> m_data = std::make_shared<Dataset>();
-    QHash<IpAddress, quint32> m_addresses;
+    HashIndex m_addresses;
     QHash<QString, quint32> m_oddAddresses;
     OrganizationalDomains m_domains;
 };

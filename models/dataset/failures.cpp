@@ -88,7 +88,7 @@ private:
         const auto anyHit = [&hit](const QStringList &texts) { return std::any_of(texts.cbegin(), texts.cend(), hit); };
         const FailureReport &report = *failure.report;
         const bool bySender = failure.address &&
-            (hit(m_dataset.text(m_dataset.addresses[failure.address->value].text)) ||
+            (hit(m_dataset.addressText(*failure.address)) ||
                 hit(m_senders.hostOf(*failure.address)) ||
                 hit(m_senders.labels[m_senders.group[failure.address->value]]));
         const auto inAddress = [&hit](const MailAddress &address) { return hit(addressText(address)); };

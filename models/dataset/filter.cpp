@@ -61,6 +61,11 @@ QString unicodeDomain(const QString &domain)
     return QUrl::fromAce(domain.toLatin1(), QUrl::IgnoreIDNWhitelist);
 }
 
+bool isHexDigit(QChar c)
+{
+    return (c >= u'0' && c <= u'9') || (c.toLower() >= u'a' && c.toLower() <= u'f');
+}
+
 /// Marks the addresses whose class is in scope.
 Mask maskOfScope(const Dataset &dataset, const SenderIndex &senders, Scope scope)
 {
@@ -119,9 +124,13 @@ private:
         m_textIds.resize(m_dataset.strings.size());
         for (quint32 i = 0; i < m_dataset.strings.size(); ++i)
             m_textIds[i] = i != 0 && contains(m_dataset.strings.text({i}));
+        // To make the texts of all addresses takes its time, and most searches are for names.
+        const bool mayBeAddress = std::all_of(m_filter.text.cbegin(), m_filter.text.cend(),
+            [](QChar c) { return c == u'.' || c == u':' || isHexDigit(c); });
         m_textAddresses.resize(m_dataset.addresses.size());
         for (size_t i = 0; i < m_dataset.addresses.size(); ++i) {
-            m_textAddresses[i] = m_textIds[m_dataset.addresses[i].text.value]
+            const Address &address = m_dataset.addresses[i];
+            m_textAddresses[i] = (address.ip ? mayBeAddress && contains(address.ip->text()) : hit(address.text))
                 || contains(senders.names[senders.host[i].value]) || contains(senders.labels[senders.group[i]]);
         }
         m_textReports.resize(m_dataset.reports.size());

@@ -55,10 +55,12 @@ void checkReport(AggregateReport &report, Notes &notes)
     QString lastBelow;
     Contradictions withoutResult;
     Contradictions butFail;
-    report.alignments.reserve(report.records.size());
-    for (const Record &record : report.records) {
-        const RecordAlignment &alignment =
-            report.alignments.emplace_back(alignmentOf(record, report.policy, domains));
+    for (size_t i = 0; i < report.records.size(); ++i) {
+        const Record &record = report.records[i];
+        RecordFindings &found = report.findings[i];
+        found.alignment = found.sameAs < 0 ? alignmentOf(record, report.policy, domains)
+                                           : report.findings[size_t(found.sameAs)].alignment;
+        const RecordAlignment &alignment = found.alignment;
         withoutResult.add(alignment.dkim.passWithoutResult, alignment.spf.passWithoutResult);
         butFail.add(alignment.dkim.alignedButFail, alignment.spf.alignedButFail);
         if (policyDomain.isEmpty() || record.headerFrom.isEmpty() || record.headerFrom == lastBelow)

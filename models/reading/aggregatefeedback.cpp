@@ -183,7 +183,7 @@ void FeedbackReader::readPolicy(pugi::xml_node node)
 void FeedbackReader::readNextRecord(pugi::xml_node node)
 {
     const int row = m_rows++;
-    if (m_report.records.size() >= size_t(m_limits.records)) {
+    if (isFull()) {
         m_fields.note(NoteCode::LimitRecords, {}, node);
         return;
     }
@@ -191,15 +191,39 @@ void FeedbackReader::readNextRecord(pugi::xml_node node)
         m_repaired ? partAt(*m_repaired, m_fields.textOffset(node)) : nullptr;
     Record &record = m_report.records.emplace_back();
     const RecordParts parts = readRecord(node, m_fields, record);
+    m_report.findings.emplace_back();
     record.row = row;
     record.repaired = part && part->repaired;
     if (record.repaired && !parts.source && !parts.count && !parts.identifiers) {
         m_fields.note(NoteCode::RecordLost, {}, node);
         m_report.records.pop_back();
+        m_report.findings.pop_back();
         return;
     }
     if (record.repaired)
         m_fields.note(NoteCode::RecordRepaired, {}, node);
+    hintDialect(record);
+}
+
+bool FeedbackReader::isFull() const
+{
+    return m_report.records.size() >= size_t(m_limits.records);
+}
+
+bool FeedbackReader::takesKnown() const
+{
+    constexpr int longestAddress = 64;
+    return !m_repaired && !isFull() && m_limits.textChars >= longestAddress;
+}
+
+void FeedbackReader::addKnown(const KnownRecords::Found &found)
+{
+    Record &record = m_report.records.emplace_back(*found.like);
+    m_report.findings.push_back({found.sameAs, {}});
+    record.row = m_rows++;
+    record.sourceIpText = found.sourceIpText;
+    record.sourceIp = found.sourceIp;
+    record.count = found.count;
     hintDialect(record);
 }
 
@@ -232,6 +256,7 @@ void FeedbackReader::require(const QString &text, Field field)
 void FeedbackReader::expectRecords(qint64 records)
 {
     m_report.records.reserve(size_t(std::clamp<qint64>(records, 0, m_limits.records)));
+    m_report.findings.reserve(m_report.records.capacity());
 }
 
 AggregateReport FeedbackReader::finish()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "reading/aggregatefields.h"
+#include "reading/knownrecords.h"
 #include "reading/xmlrepair.h"
 #include "report/aggregatereport.h"
 
@@ -18,9 +19,13 @@ public:
     void readFeedback(pugi::xml_node node);
     /// More of its children, in `parent`.
     void readChildren(pugi::xml_node parent);
+    /// One more record, which is like an earlier one, as long as it takes those: where every record
+    /// has something to note, they do not do.
+    void addKnown(const KnownRecords::Found &found);
+    [[nodiscard]] bool takesKnown() const;
     /// How many there will be, about; saves moving them.
     void expectRecords(qint64 records);
-    [[nodiscard]] qint64 recordCount() const { return qint64(m_report.records.size()); }
+    [[nodiscard]] const std::vector<Record> &records() const { return m_report.records; }
     /// The report with what only shows when all of it is read.
     [[nodiscard]] AggregateReport finish();
 
@@ -35,6 +40,7 @@ private:
         Field field, pugi::xml_node node, std::initializer_list<QStringView> words);
     void readPolicyWord(Field field, pugi::xml_node node, Policy &value, QString &text);
     void readNextRecord(pugi::xml_node node);
+    [[nodiscard]] bool isFull() const;
     void hintDialect(const Record &record);
     void require(const QString &text, Field field);
 

@@ -374,6 +374,7 @@ Place FieldReader::placeOf(pugi::xml_node node)
 void FieldReader::note(NoteCode code, const QString &detail, pugi::xml_node node)
 {
     constexpr qsizetype longestDetail = 200;
+    ++m_noted;
     const QString operand = detail.size() > longestDetail ? detail.left(longestDetail) : detail;
     const auto same = [&](const Note &note) { return note.code == code && note.detail == operand; };
     const auto &list = m_notes.list();

@@ -124,6 +124,8 @@ public:
     /// Skips an element outside the schema; watches how deep it goes.
     void skipUnknown(pugi::xml_node node);
     [[nodiscard]] bool tooDeep() const { return m_tooDeep; }
+    /// How often there was something to note.
+    [[nodiscard]] qint64 noted() const { return m_noted; }
     [[nodiscard]] Place placeOf(pugi::xml_node node);
     /// Where in the whole text the part begins that the document was made from, and within how
     /// many elements.
@@ -144,6 +146,7 @@ private:
     std::string m_joined;
     qint64 m_base = 0;
     int m_levelsAbove = 0;
+    qint64 m_noted = 0;
     bool m_tooDeep = false;
 };
 

@@ -8,7 +8,9 @@
 
 #include <algorithm>
 #include <cstring>
+#include <functional>
 #include <optional>
+#include <string_view>
 
 namespace sekisho {
 
@@ -68,7 +70,7 @@ std::optional<Fault> Parser::parse()
     return Fault{QString::fromLatin1(parsed.description()), parsed.offset};
 }
 
-/// How much of a large text is parsed at once.
+/// How much text of records is parsed at once.
 constexpr qint64 partBytes = 1 << 16;
 
 /// Reads the reports of one text that is well-formed, or says that it is not.
@@ -97,7 +99,8 @@ public:
     [[nodiscard]] const Notes &notes() const { return m_notes; }
 
 private:
-    [[nodiscard]] bool readHead(qint64 end, FeedbackReader &reader);
+    [[nodiscard]] bool readHead(qint64 end, QByteArrayView endTag, FeedbackReader &reader);
+    [[nodiscard]] bool readPart(qint64 begin, qint64 end, FeedbackReader &reader);
 
     QByteArrayView m_text;
     qint64 m_base;
@@ -132,15 +135,10 @@ std::optional<Fault> DocumentReader::readWhole()
     return std::nullopt;
 }
 
-bool DocumentReader::readHead(qint64 end, FeedbackReader &reader)
+bool DocumentReader::readHead(qint64 end, QByteArrayView endTag, FeedbackReader &reader)
 {
-    const qint64 nameEnd = std::find_if(m_text.begin(), m_text.end(), [](char c) {
-        return c == ' ' || c == '>' || c == '\n' || c == '\r' || c == '\t';
-    }) - m_text.begin();
     m_parser.append(m_text.first(end));
-    m_parser.append("</");
-    m_parser.append(m_text.sliced(1, nameEnd - 1));
-    m_parser.append(">");
+    m_parser.append(endTag); // the parser sees whether it fits
     if (m_parser.parse())
         return false;
     const pugi::xml_node feedback = m_parser.root().first_child();
@@ -151,32 +149,76 @@ bool DocumentReader::readHead(qint64 end, FeedbackReader &reader)
     return true;
 }
 
+/// Where the next record begins, or `end`.
+qint64 recordFrom(QByteArrayView text, qint64 from, qint64 end)
+{
+    constexpr std::string_view start = "<record>";
+    static const std::boyer_moore_horspool_searcher searcher(start.begin(), start.end());
+    const auto *first = text.begin() + std::min(from, end);
+    return std::search(first, text.begin() + end, searcher) - text.begin();
+}
+
+/// Those of the thread's earlier documents; what was read within other limits does not count.
+KnownRecords &knownRecords(const Limits &limits)
+{
+    thread_local KnownRecords known;
+    thread_local Limits limitsThen;
+    if (limits != limitsThen) {
+        known = {};
+        limitsThen = limits;
+    }
+    return known;
+}
+
 bool DocumentReader::readInParts()
 {
-    constexpr QByteArrayView recordStart = "<record>";
+    // Where nothing repeats, looking at each record alone does not pay.
+    constexpr int mostStrangers = 8;
+    constexpr qint64 usualRecordBytes = 600;
     const qint64 end = m_text.lastIndexOf("</");
-    qint64 at = m_text.indexOf(recordStart);
-    if (at < 0 || at > end || !m_text.startsWith('<'))
+    qint64 at = end < 0 ? end : recordFrom(m_text, 0, end);
+    if (at == end || !m_text.startsWith('<'))
         return false;
     FeedbackReader reader(m_fields, m_limits, m_notes, m_repaired);
-    if (!readHead(at, reader))
+    if (!readHead(at, m_text.sliced(end), reader))
         return false;
-    const qint64 recordsBegin = at;
-    while (at < end) {
-        const qint64 next = m_text.first(end).indexOf(recordStart, std::min(end, at + partBytes));
-        const qint64 partEnd = next < 0 ? end : next;
-        m_parser.clear();
-        m_parser.append(m_text.sliced(at, partEnd - at));
-        if (m_parser.parse())
+    reader.expectRecords((end - at) / usualRecordBytes);
+    KnownRecords &known = knownRecords(m_limits);
+    known.beginReport();
+    for (int strangers = 0; at < end;) {
+        const bool mayBeKnown = reader.takesKnown();
+        const auto number = qint32(reader.records().size());
+        if (const auto found = mayBeKnown ? known.find(m_text.sliced(at, end - at), number)
+                                          : std::nullopt) {
+            reader.addKnown(*found);
+            at += found->size;
+            strangers = 0;
+            continue;
+        }
+        const bool alone = mayBeKnown && strangers++ < mostStrangers;
+        if (!alone)
+            strangers = 0;
+        const qint64 partEnd = recordFrom(m_text, at + (alone ? 1 : partBytes), end);
+        const qint64 notedBefore = m_fields.noted();
+        if (!readPart(at, partEnd, reader))
             return false;
-        m_fields.setBase(m_base + at, 1);
-        reader.readChildren(m_parser.root());
-        // The first part tells how many there will be; some more do no harm.
-        if (at == recordsBegin)
-            reader.expectRecords((end - at) / (partEnd - at) * reader.recordCount() * 17 / 16);
+        const pugi::xml_node first = m_parser.root().first_child();
+        if (alone && m_fields.noted() == notedBefore && !first.next_sibling())
+            known.add(m_text.sliced(at, partEnd - at), reader.records().back(), number);
         at = partEnd;
     }
     m_reports.push_back(reader.finish());
+    return true;
+}
+
+bool DocumentReader::readPart(qint64 begin, qint64 end, FeedbackReader &reader)
+{
+    m_parser.clear();
+    m_parser.append(m_text.sliced(begin, end - begin));
+    if (m_parser.parse())
+        return false;
+    m_fields.setBase(m_base + begin, 1);
+    reader.readChildren(m_parser.root());
     return true;
 }
 
@@ -198,12 +240,10 @@ std::optional<Fault> readWellFormed(QByteArrayView text, qint64 base, const Job 
         else
             result = reader.takeReports();
     };
-    if (text.size() > 4 * partBytes) {
-        DocumentReader parts(text, base, job.limits, job.notes, job.places, repaired);
-        if (parts.readInParts()) {
-            take(parts);
-            return std::nullopt;
-        }
+    DocumentReader parts(text, base, job.limits, job.notes, job.places, repaired);
+    if (parts.readInParts()) {
+        take(parts);
+        return std::nullopt;
     }
     DocumentReader whole(text, base, job.limits, job.notes, job.places, repaired);
     if (auto fault = whole.readWhole())

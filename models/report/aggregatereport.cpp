@@ -9,11 +9,11 @@ namespace sekisho {
 
 namespace {
 
+/// Of all but address and count.
 size_t hashOf(const Record &record)
 {
-    size_t hash = qHashMulti(0, record.sourceIpText, record.count, record.dispositionText,
-        record.dkimEvaluatedText, record.spfEvaluatedText, record.headerFrom, record.envelopeFrom,
-        record.envelopeTo);
+    size_t hash = qHashMulti(0, record.dispositionText, record.dkimEvaluatedText,
+        record.spfEvaluatedText, record.headerFrom, record.envelopeFrom, record.envelopeTo);
     for (const DkimEntry &entry : record.dkim)
         hash = qHashMulti(hash, entry.domain, entry.selector, entry.resultText);
     for (const SpfEntry &entry : record.spf)
@@ -42,8 +42,15 @@ quint64 contentHash(const AggregateReport &report)
     const PublishedPolicy &policy = report.policy;
     // The sum does not depend on the order, and equal records do not cancel each other out.
     quint64 sum = 0;
-    for (const Record &record : report.records)
-        sum += hashOf(record);
+    std::vector<size_t> hashes;
+    hashes.reserve(report.records.size());
+    const bool haveFindings = report.findings.size() == report.records.size();
+    for (size_t i = 0; i < report.records.size(); ++i) {
+        const Record &record = report.records[i];
+        const qint32 same = haveFindings ? report.findings[i].sameAs : -1;
+        hashes.push_back(same < 0 ? hashOf(record) : hashes[size_t(same)]);
+        sum += qHashMulti(hashes.back(), record.sourceIpText, record.count);
+    }
     return sum
         + qHashMulti(0, policy.domain, policy.pText, policy.spText, policy.adkim, policy.aspf,
             policy.pct, report.records.size());

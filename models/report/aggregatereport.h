@@ -81,6 +81,16 @@ struct Record {
     bool operator==(const Record &) const = default;
 };
 
+/// What was found out about a record while it was read, so that nobody need do it once more.
+struct RecordFindings {
+    /// The first record of the report that is the same but for row, address and count; -1: none.
+    qint32 sameAs = -1;
+    RecordAlignment alignment;
+
+    /// Whether it was seen that two records are the same says nothing about them.
+    bool operator==(const RecordFindings &other) const { return alignment == other.alignment; }
+};
+
 /// Hints which dialect a report is written in; for display only (formats differ per reporter).
 enum class Dialect : quint8 { Draft01, Rfc7489, Rfc9990 };
 
@@ -121,8 +131,8 @@ struct AggregateReport {
     PublishedPolicy policy;
     std::vector<Extension> extensions;
     std::vector<Record> records;
-    /// Of each record, where they were worked out already; else none.
-    std::vector<RecordAlignment> alignments;
+    /// One for each record, or none at all.
+    std::vector<RecordFindings> findings;
 
     bool operator==(const AggregateReport &) const = default;
 };

@@ -112,7 +112,7 @@ ExportTable recordsTable(const ExportInput &input)
         const Cell cell = Cell::at(records.computedCell[row]);
         table.rows.push_back({origin.path, origin.member(), dataset.text(report.orgName),
             dataset.text(report.reportId), records.row[row],
-            dataset.text(dataset.addresses[records.address[row].value].text), records.count[row],
+            dataset.addressText(records.address[row]), records.count[row],
             dataset.text(records.dispositionText[row]).toLower(), dataset.text(records.dkimEvaluatedText[row]),
             dataset.text(records.spfEvaluatedText[row]), outcomeKey(cell.dkim), outcomeKey(cell.spf),
             dataset.text(records.headerFrom[row]), dataset.text(records.envelopeFrom[row]),
@@ -140,7 +140,7 @@ ExportTable sourcesTable(const ExportInput &input)
     const std::vector<std::vector<Row>> rows = rowsByAddress(input);
     QHash<QString, size_t> byText;
     for (size_t i = 0; i < rows.size(); ++i)
-        byText.insert(input.dataset.text(input.dataset.addresses[i].text), i);
+        byText.insert(input.dataset.addressText(AddressId{quint32(i)}), i);
     for (const Sender &group : input.results.senders) {
         for (const Sender &address : group.addresses) {
             const size_t index = byText.value(address.key);

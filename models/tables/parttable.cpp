@@ -57,10 +57,10 @@ QVariant partValue(const PartLine &line)
                                                : number(line);
 }
 
-const QString &address(const PartLine &line)
+QString address(const PartLine &line)
 {
     const Dataset &data = *line.dataset;
-    return data.text(data.addresses[data.records.address[line.row].value].text);
+    return data.addressText(data.records.address[line.row]);
 }
 
 QString sourceText(const PartLine &line, const Format &)

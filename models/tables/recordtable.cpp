@@ -28,10 +28,10 @@ const ReportInfo &report(const RecordLine &line)
     return line.dataset->reports[records(line).report[line.row]];
 }
 
-const QString &sourceText(const RecordLine &line)
+QString sourceText(const RecordLine &line)
 {
     const Dataset &data = *line.dataset;
-    return data.text(data.addresses[data.records.address[line.row].value].text);
+    return data.addressText(data.records.address[line.row]);
 }
 
 const QString &hostText(const RecordLine &line)

@@ -89,7 +89,7 @@ PathFacts pathFacts(const Dataset &dataset, const SenderIndex &senders, Row row,
     facts.from = record.headerFrom.isEmpty() ? dataset.text(report.domain)
                                              : normalizedDomain(record.headerFrom);
     facts.reporter = dataset.text(report.reporter);
-    facts.address = dataset.text(dataset.addresses[dataset.records.address[row].value].text);
+    facts.address = dataset.addressText(dataset.records.address[row]);
     facts.host = senders.hostOf(dataset.records.address[row]);
     facts.cell = Cell::at(cellOf(dataset, row, basis));
     facts.disposition = record.disposition;
