@@ -26,13 +26,19 @@ struct Fault {
     qint64 offset = 0;
 };
 
-/// A buffer and the document parsed in it, both used again and again.
+/// A buffer and the document parsed in it, both used again and again by all that a thread reads.
 class Parser final {
 public:
     /// Parses what `append` put together.
     [[nodiscard]] std::optional<Fault> parse();
     [[nodiscard]] pugi::xml_node root() const { return m_document; }
-    void clear() { m_buffer.clear(); }
+    void clear()
+    {
+        constexpr size_t worthKeeping = size_t(1) << 20;
+        if (m_buffer.capacity() > worthKeeping)
+            m_buffer = {};
+        m_buffer.clear();
+    }
     void append(QByteArrayView text) { m_buffer.insert(m_buffer.end(), text.begin(), text.end()); }
 
 private:
@@ -70,6 +76,12 @@ std::optional<Fault> Parser::parse()
     return Fault{QString::fromLatin1(parsed.description()), parsed.offset};
 }
 
+Parser &parserOfThread()
+{
+    thread_local Parser parser;
+    return parser;
+}
+
 /// How much text of records is parsed at once.
 constexpr qint64 partBytes = 1 << 16;
 
@@ -85,7 +97,9 @@ public:
         , m_notes(notes)
         , m_fields(limits, m_notes, places)
         , m_repaired(repaired)
+        , m_parser(parserOfThread())
     {
+        m_parser.clear();
     }
 
     [[nodiscard]] std::optional<Fault> readWhole();
@@ -108,7 +122,7 @@ private:
     Notes m_notes;
     FieldReader m_fields;
     const RepairedXml *m_repaired;
-    Parser m_parser;
+    Parser &m_parser;
     Reports m_reports;
 };
 

@@ -12,6 +12,8 @@
 #include <archive.h>
 #include <archive_entry.h>
 
+#include <algorithm>
+#include <array>
 #include <memory>
 
 namespace sekisho {
@@ -172,15 +174,26 @@ void readZipMember(QuaZip &zip, const unz_file_info64 &info, Budget &budget, Mem
     check(member, budget, std::max<qint64>(1, qint64(info.compressed_size)));
 }
 
-/// All that QuaZip tells of a member has its date in it, and to make that takes longer than the
-/// rest; but its name alone it only tells up to a length.
-QString memberName(QuaZip &zip, const unz_file_info64 &info)
+/// The numbers and the name of the current member. All that QuaZip tells of it has its date in it,
+/// and to make that takes longer than the rest, so that it is only asked where a name is not plain.
+bool readMemberInfo(QuaZip &zip, unz_file_info64 &info, QString &name)
 {
-    constexpr uLong longest = 250;
-    if (info.size_filename <= longest)
-        return zip.getCurrentFileName();
+    std::array<char, 256> bytes{};
+    if (unzGetCurrentFileInfo64(
+            zip.getUnzFile(), &info, bytes.data(), bytes.size(), nullptr, 0, nullptr, 0) != UNZ_OK)
+        return false;
+    const QByteArrayView plain(bytes.data(), qstrlen(bytes.data()));
+    const auto isPlain = [](char c) { return c > 0; };
+    if (quint64(plain.size()) == info.size_filename && info.size_filename < bytes.size() &&
+        std::all_of(plain.begin(), plain.end(), isPlain)) {
+        name = QString::fromLatin1(plain);
+        return true;
+    }
     QuaZipFileInfo64 whole;
-    return zip.getCurrentFileInfo(&whole) ? whole.name : QString();
+    if (!zip.getCurrentFileInfo(&whole))
+        return false;
+    name = whole.name;
+    return true;
 }
 
 void visitZip(const QByteArray &packed, Budget &budget, const Stop &stop, const Visit &visit)
@@ -199,11 +212,10 @@ void visitZip(const QByteArray &packed, Budget &budget, const Stop &stop, const 
     bool broken = false;
     for (bool more = zip.goToFirstFile(); more; more = zip.goToNextFile()) {
         unz_file_info64 info = {};
-        broken = unzGetCurrentFileInfo64(
-                     zip.getUnzFile(), &info, nullptr, 0, nullptr, 0, nullptr, 0) != UNZ_OK;
+        QString name;
+        broken = !readMemberInfo(zip, info, name);
         if (broken)
             break;
-        const QString name = memberName(zip, info);
         if (name.endsWith(u'/'))
             continue;
         if (!counter.next())

@@ -5,9 +5,12 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QSet>
+#include <QThread>
 
 #include <algorithm>
 #include <filesystem>
+#include <span>
+#include <thread>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -109,6 +112,34 @@ bool open(QFile &file)
     return handle >= 0 && file.open(handle, mode, QFile::AutoCloseHandle);
 }
 
+/// Finds out what the files are that so far have only their paths.
+void lookAt(std::span<FoundFile> files)
+{
+    for (FoundFile &file : files) {
+        // Of names that Qt cannot say, the one that is shown counts: it is what is read later.
+        if (!file.problem)
+            file = hasLostBytes(file.path)
+                ? fileAt(file.path)
+                : namedFile(QFile::encodeName(file.path).constData(), file.path);
+    }
+}
+
+/// The same on several threads where they are many: the system takes its time for each.
+void lookAtAll(std::vector<FoundFile> &files)
+{
+    constexpr size_t worthAThread = 1000;
+    const size_t threads = std::clamp<size_t>(
+        files.size() / worthAThread, 1, size_t(std::clamp(QThread::idealThreadCount(), 1, 8)));
+    const auto share = [&](size_t i) {
+        const size_t begin = files.size() * i / threads;
+        return std::span(files).subspan(begin, files.size() * (i + 1) / threads - begin);
+    };
+    std::vector<std::jthread> others;
+    for (size_t i = 1; i < threads; ++i)
+        others.emplace_back([part = share(i)] { lookAt(part); });
+    lookAt(share(0));
+}
+
 /// A folder as the system knows it, and as it is shown.
 struct Folder {
     std::filesystem::path path;
@@ -131,6 +162,7 @@ public:
             m_open.pop_back();
             list(next);
         }
+        lookAtAll(m_files);
         std::sort(m_files.begin(), m_files.end(),
             [](const FoundFile &a, const FoundFile &b) { return a.path < b.path; });
     }
@@ -159,10 +191,8 @@ private:
             prefix + QFile::decodeName(QByteArray(name.data(), qsizetype(name.size())));
         const bool isLink = entry.is_symlink(ignored);
         m_sawLinks = m_sawLinks || isLink;
-        // Of names that Qt cannot say, the one that is shown counts: it is what is read later.
         if (!entry.is_directory(ignored))
-            m_files.push_back(hasLostBytes(shown) ? fileAt(shown)
-                                                  : namedFile(entry.path().c_str(), shown));
+            m_files.push_back({shown, 0, 0, {}});
         else if (!isLink && name != ownFolder)
             m_open.push_back({entry.path(), shown});
     }
