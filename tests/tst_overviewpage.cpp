@@ -694,7 +694,8 @@ void TestOverviewPage::keepsItsWidgets()
     results->timeline.clear();
     for (qint64 day = 0; day < 2000; ++day)
         results->timeline.push_back({17000 + day, 1000 + day % 7, day % 13});
-    results->senders.assign(10'000, results->senders.front());
+    results->senders.senders.assign(10'000, results->senders.senders.front());
+    results->topSenders.assign(10, results->topSenders.front());
     results->policies.assign(500, results->policies.front());
     view.results = results;
     OverviewPage page;

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void bins();
     void before();
     void senders();
+    void equalSendersByKey();
     void reporters();
     void dispositions();
     void policies();
@@ -132,7 +133,7 @@ void TestResults::countsOfNothing()
     QVERIFY(!results.before);
     QVERIFY(results.timeline.empty());
     QVERIFY(results.bins.empty());
-    QVERIFY(results.senders.empty());
+    QVERIFY(results.senders.senders.empty());
     QVERIFY(results.domains.empty());
     QVERIFY(results.findings.empty());
     QCOMPARE(percent(0, 0), 0.0);
@@ -171,8 +172,7 @@ void TestResults::spreads()
     QFETCH(qint64, end);
     QFETCH(qint64, messages);
     QList<QPair<qint64, qint64>> parts;
-    for (const auto &[on, part] : spreadOverDays({begin, end}, messages))
-        parts.append({on, part});
+    forEachDay({begin, end}, messages, [&parts](qint64 on, qint64 part) { parts.append({on, part}); });
     QTEST(parts, "wanted");
 }
 
@@ -270,17 +270,17 @@ void TestResults::senders()
     records[1].headerFrom = u"news.example.com"_s;
     const DatasetPtr data = fixture::datasetOf({reportOf(u"google.com"_s, 0, records),
         reportOf(u"yahoo.example"_s, 2, {fixture::cellRecord(8, u"192.0.2.9"_s, 3)})});
-    const Results results = fixture::viewOf(data, {},
+    const fixture::View view = fixture::viewOf(data, {},
         {{*IpAddress::parse(u"198.51.100.1"_s), u"a.example.net"_s},
-            {*IpAddress::parse(u"2001:db8::1"_s), u"b.example.net"_s}})
-                                .results;
-    QCOMPARE(results.senders.size(), size_t(2));
-    const Sender &hosted = results.senders[0];
+            {*IpAddress::parse(u"2001:db8::1"_s), u"b.example.net"_s}});
+    const std::vector<Sender> senders = fixture::wholeSenders(view);
+    QCOMPARE(senders.size(), size_t(2));
+    const Sender &hosted = senders[0];
     QCOMPARE(hosted.key, u"example.net"_s);
     QCOMPARE(hosted.counts, (Counts{101, 2, 101, 101, 0}));
     QCOMPARE(hosted.host, u"a.example.net"_s);
     QCOMPARE(hosted.hosts, 2);
-    const Sender &network = results.senders[1];
+    const Sender &network = senders[1];
     QCOMPARE(network.key, u"192.0.2.0/24"_s);
     QCOMPARE(network.label, u"192.0.2.*"_s);
     QCOMPARE(network.counts, (Counts{13, 3, 5, 5, 5}));
@@ -298,14 +298,44 @@ void TestResults::senders()
     QCOMPARE(network.addresses[1].seen, (DateSpan{start, start + day - 1}));
     // The same figures from all sides.
     Counts sum;
-    for (const Sender &sender : results.senders) {
+    for (const Sender &sender : senders) {
         sum += sender.counts;
         Counts inner;
         for (const Sender &address : sender.addresses)
             inner += address.counts;
         QCOMPARE(inner, sender.counts);
     }
-    QCOMPARE(sum, results.totals.counts);
+    QCOMPARE(sum, view.results.totals.counts);
+    const std::vector<Share> top{{hosted.key, hosted.label, hosted.counts, 0},
+        {network.key, network.label, network.counts, 0}};
+    QCOMPARE(view.results.topSenders, top);
+}
+
+/// Senders of equally many messages stand in the order of their keys as text.
+void TestResults::equalSendersByKey()
+{
+    const QStringList keys{u"-"_s, u"1.2.3.-"_s, u"1.2.3.0/24"_s, u"1.2.30.0/24"_s, u"10.2.3.0/24"_s,
+        u"192.0.2.0/24"_s, u"2001::/48"_s, u"2001:db8:1::/48"_s, u"2001:db8::/48"_s,
+        u"255.255.255.0/24"_s, u"::/48"_s, u"a name of some length 1"_s,
+        u"a name of some length 2"_s, u"ffff:ffff:fffe::/48"_s, u"ffff:ffff:ffff::/48"_s,
+        u"z\u00e9"_s, u"z\u00ea"_s, u"z\uff21"_s};
+    std::vector<Record> records;
+    for (const QString &key : keys) {
+        const auto network = IpNetwork::parse(key);
+        const QString text = network ? network->first.text() : key;
+        records.insert(records.begin(), fixture::cellRecord(8, text, 2));
+        records.front().sourceIp = IpAddress::parse(text);
+    }
+    const fixture::View view =
+        fixture::viewOf(fixture::datasetOf({reportOf(u"google.com"_s, 0, records)}));
+    QStringList listed;
+    for (const Sender &sender : fixture::wholeSenders(view))
+        listed.append(sender.key);
+    QCOMPARE(listed, keys);
+    QStringList top;
+    for (const Share &share : view.results.cells[8].senders)
+        top.append(share.key);
+    QCOMPARE(top, keys.first(8));
 }
 
 void TestResults::reporters()
@@ -460,7 +490,7 @@ void TestResults::basis()
     QCOMPARE(computed.totals.counts.passed, qint64(0));
     QCOMPARE(computed.matrix.messages[8], qint64(3));
     QCOMPARE(computed.timeline.at(0).failed, qint64(3));
-    QCOMPARE(computed.senders.at(0).counts.passed, qint64(0));
+    QCOMPARE(computed.topSenders.at(0).counts.passed, qint64(0));
 }
 
 void TestResults::stops()

@@ -13,6 +13,7 @@ private Q_SLOTS:
     void groups_data();
     void groups();
     void sharesGroups();
+    void finds();
 };
 
 void TestSenderIndex::groups_data()
@@ -50,9 +51,10 @@ void TestSenderIndex::groups()
     if (!host.isEmpty())
         hosts.insert(*IpAddress::parse(ip), host);
     const SenderIndex index = makeSenderIndex(*data, hosts);
-    QCOMPARE(index.keys.size(), size_t(1));
-    QTEST(index.keys[0], "key");
-    QTEST(index.labels[0], "label");
+    QCOMPARE(index.groups.size(), size_t(1));
+    QTEST(index.groups[0].key(), "key");
+    QTEST(index.groups[0].label(), "label");
+    QCOMPARE(index.find(index.groups[0].key()), std::optional(quint32(0)));
     QCOMPARE(index.hostOf({0}), host);
 }
 
@@ -67,10 +69,31 @@ void TestSenderIndex::sharesGroups()
         {{*IpAddress::parse(u"198.51.100.1"_s), u"a.example.net"_s},
             {*IpAddress::parse(u"2001:db8::1"_s), u"b.example.net"_s}});
     QCOMPARE(index.group, std::vector<quint32>({0, 0, 1, 2, 2}));
-    QCOMPARE(
-        index.labels, std::vector<QString>({u"192.0.2.*"_s, u"192.0.3.*"_s, u"example.net"_s}));
+    QStringList labels;
+    for (const SenderGroup &group : index.groups)
+        labels.append(group.label());
+    QCOMPARE(labels, QStringList({u"192.0.2.*"_s, u"192.0.3.*"_s, u"example.net"_s}));
     QCOMPARE(index.hostOf({0}), QString());
     QCOMPARE(index.hostOf({4}), u"b.example.net"_s);
+}
+
+/// A report may give the text of a network, or nothing, for an address.
+void TestSenderIndex::finds()
+{
+    AggregateReport report = fixture::report(u"google.com"_s, u"1"_s);
+    for (const QString &ip : {u"192.0.2.0/24"_s, u"192.0.2.1"_s, u"192.0.3.0/16"_s, u""_s, u"::1"_s})
+        report.records.push_back(fixture::passingRecord(0, ip, 1));
+    for (Record &record : report.records)
+        record.sourceIp = IpAddress::parse(record.sourceIpText);
+    const SenderIndex index = makeSenderIndex(*fixture::datasetOf({report}), {});
+    QCOMPARE(index.group, std::vector<quint32>({0, 0, 1, 2, 3}));
+    QCOMPARE(index.find(u"192.0.2.0/24"_s), std::optional(quint32(0)));
+    QCOMPARE(index.find(u"192.0.3.0/16"_s), std::optional(quint32(1)));
+    QCOMPARE(index.find(QString()), std::optional(quint32(2)));
+    QCOMPARE(index.find(u"::/48"_s), std::optional(quint32(3)));
+    for (const QString &none : {u"192.0.2.1"_s, u"192.0.2.1/24"_s, u"192.0.2.0/25"_s,
+             u"192.0.3.0/24"_s, u"example.com"_s})
+        QVERIFY2(!index.find(none), qPrintable(none));
 }
 
 QTEST_GUILESS_MAIN(TestSenderIndex)

@@ -17,7 +17,7 @@ namespace {
 const Format format{QLocale(QLocale::English), true};
 
 /// example.net with one address, then 192.0.2.* with two.
-std::shared_ptr<const Results> sample(const OwnSenders &own = {})
+fixture::View sample(const OwnSenders &own = {})
 {
     AggregateReport report = fixture::report(u"google.com"_s, u"1"_s);
     report.records = {fixture::cellRecord(8, u"192.0.2.10"_s, 1),
@@ -27,8 +27,13 @@ std::shared_ptr<const Results> sample(const OwnSenders &own = {})
     report.records[0].headerFrom = u"news.example.com"_s;
     const HostNames hosts{{*IpAddress::parse(u"198.51.100.1"_s), u"a.example.net"_s},
         {*IpAddress::parse(u"198.51.100.2"_s), u"b.example.net"_s}};
-    return std::make_shared<Results>(
-        fixture::viewOf(fixture::datasetOf({report}), {}, hosts, own).results);
+    return fixture::viewOf(fixture::datasetOf({report}), {}, hosts, own);
+}
+
+void show(SenderTable &table, const fixture::View &view)
+{
+    table.setSenders(view.dataset, std::make_shared<SenderIndex>(view.senders),
+        std::make_shared<Results>(view.results), format);
 }
 
 QStringList line(const QModelIndex &first)
@@ -47,6 +52,7 @@ class TestSenderTable final : public QObject {
 private Q_SLOTS:
     void groups();
     void addresses();
+    void opens();
     void roles();
     void marks_data();
     void marks();
@@ -66,7 +72,7 @@ private Q_SLOTS:
 void TestSenderTable::groups()
 {
     SenderTable table;
-    table.setSenders(sample(), format);
+    show(table, sample());
     QCOMPARE(table.rowCount(), 2);
     QCOMPARE(line(table.index(0, 0)),
         QStringList({u"example.net"_s, u"Unauthorised"_s, u"example.com"_s,
@@ -81,7 +87,7 @@ void TestSenderTable::groups()
 void TestSenderTable::addresses()
 {
     SenderTable table;
-    table.setSenders(sample(), format);
+    show(table, sample());
     const QModelIndex group = table.index(1, 0);
     QCOMPARE(table.rowCount(group), 2);
     const QModelIndex address = table.index(1, SenderTable::Name, group);
@@ -98,10 +104,35 @@ void TestSenderTable::addresses()
     QVERIFY(!table.senderAt({}));
 }
 
+/// What can be opened, in the table and in the order that a view has of it.
+void TestSenderTable::opens()
+{
+    SenderTable table;
+    RawOrder order;
+    order.setSourceModel(&table);
+    QVERIFY(!table.hasChildren());
+    QVERIFY(!order.hasChildren());
+    show(table, sample());
+    const std::initializer_list<const QAbstractItemModel *> models{&table, &order};
+    for (const QAbstractItemModel *model : models) {
+        QVERIFY(model->hasChildren());
+        const QModelIndex group = model->index(0, 0);
+        QVERIFY(model->hasChildren(group));
+        QVERIFY(!model->hasChildren(model->index(0, SenderTable::Host)));
+        QVERIFY(!model->hasChildren(model->index(0, 0, group)));
+    }
+    // The same sender whether its addresses were asked for before or not.
+    SenderTable other;
+    show(other, sample());
+    QCOMPARE(other.rowCount(other.index(1, 0)), 2);
+    QCOMPARE(line(other.index(1, 0)), line(table.index(1, 0)));
+    QCOMPARE(*other.senderAt(other.index(1, 0)), *table.senderAt(table.index(1, 0)));
+}
+
 void TestSenderTable::roles()
 {
     SenderTable table;
-    table.setSenders(sample(), format);
+    show(table, sample());
     const QModelIndex messages = table.index(1, SenderTable::Messages);
     QCOMPARE(messages.data(SortRole), QVariant(qint64(1500)));
     QCOMPARE(messages.data(KeyRole).toString(), u"192.0.2.0/24"_s);
@@ -138,8 +169,7 @@ void TestSenderTable::marks()
     report.records = {fixture::cellRecord(cell, u"192.0.2.1"_s, 10),
         fixture::cellRecord(8 - cell, u"192.0.2.1"_s, 9)};
     SenderTable table;
-    table.setSenders(
-        std::make_shared<Results>(fixture::viewOf(fixture::datasetOf({report})).results), format);
+    show(table, fixture::viewOf(fixture::datasetOf({report})));
     QTEST(table.index(0, SenderTable::Name).data(MeaningRole).toInt(), "meaning");
     QVERIFY(!table.index(0, SenderTable::Messages).data(MeaningRole).isValid());
 }
@@ -167,7 +197,7 @@ void TestSenderTable::sorts()
     RawOrder order;
     order.setSourceModel(&table);
     const QAbstractItemModelTester tester(&order);
-    table.setSenders(sample(), format);
+    show(table, sample());
     order.sort(column);
     const auto keysOf = [&order](const QModelIndex &parent) {
         QStringList keys;
@@ -182,7 +212,7 @@ void TestSenderTable::sorts()
 void TestSenderTable::finds()
 {
     SenderTable table;
-    table.setSenders(sample(), format);
+    show(table, sample());
     QCOMPARE(table.indexOf(u"192.0.2.0/24"_s), table.index(1, 0));
     QCOMPARE(table.indexOf(u"192.0.2.10"_s), table.index(1, 0, table.index(1, 0)));
     QVERIFY(!table.indexOf(u"203.0.113.1"_s).isValid());
@@ -216,7 +246,7 @@ void TestSenderTable::narrows()
 {
     QFETCH(int, column);
     SenderTable table;
-    table.setSenders(sample(), format);
+    show(table, sample());
     Filter filter;
     QTEST(table.narrow(table.index(1, column), filter, false), "possible");
     QTEST(filter, "wanted");
@@ -226,7 +256,7 @@ void TestSenderTable::narrows()
 void TestSenderTable::narrowsWithinWhatIsChosen()
 {
     SenderTable table;
-    table.setSenders(sample(), format);
+    show(table, sample());
     Filter filter;
     filter.cells = {0, 1, 8};
     QVERIFY(table.narrow(table.index(1, SenderTable::Spf), filter, false));
@@ -241,7 +271,7 @@ void TestSenderTable::narrowsWithinWhatIsChosen()
 void TestSenderTable::excludes()
 {
     SenderTable table;
-    table.setSenders(sample(), format);
+    show(table, sample());
     Filter filter;
     filter.senders = {u"192.0.2.0/24"_s, u"example.net"_s};
     filter.excludedSenders = {u"203.0.113.1"_s};
@@ -264,11 +294,11 @@ void TestSenderTable::staysSoundWhileDataChanges()
     QSignalSpy reset(&table, &QAbstractItemModel::modelReset);
     QCOMPARE(table.rowCount(), 0);
     table.retranslate();
-    table.setSenders(sample(), format);
+    show(table, sample());
     table.retranslate();
-    table.setSenders(std::make_shared<Results>(), format);
+    show(table, fixture::viewOf(fixture::datasetOf({})));
     QCOMPARE(table.rowCount(), 0);
-    table.setSenders(sample(), format);
+    show(table, sample());
     QCOMPARE(table.rowCount(), 2);
     QCOMPARE(reset.size(), 3);
 }
@@ -278,8 +308,7 @@ void TestSenderTable::noMessages()
     AggregateReport report = fixture::report(u"google.com"_s, u"1"_s);
     report.records = {fixture::cellRecord(0, u"not given\u202e"_s, 0)};
     SenderTable table;
-    table.setSenders(
-        std::make_shared<Results>(fixture::viewOf(fixture::datasetOf({report})).results), format);
+    show(table, fixture::viewOf(fixture::datasetOf({report})));
     QCOMPARE(table.index(0, SenderTable::Name).data().toString(), u"not given‹U+202E›"_s);
     QCOMPARE(table.index(0, SenderTable::Name).data(MeaningRole).toInt(), 3);
     QCOMPARE(table.index(0, SenderTable::Spf).data().toString(), u"–"_s);
@@ -304,8 +333,7 @@ void TestSenderTable::classes()
 {
     Notes notes;
     SenderTable table;
-    table.setSenders(
-        sample(readOwnSenders("192.0.2.9\tinternal\nexample.net\tthird_party\n", notes)), format);
+    show(table, sample(readOwnSenders("192.0.2.9\tinternal\nexample.net\tthird_party\n", notes)));
     const auto at = [&table](const QModelIndex &row) { return row.siblingAtColumn(SenderTable::Class); };
     const QModelIndex mixed = table.index(1, 0); // 1,499 of 192.0.2.9, 1 of 192.0.2.10
     QCOMPARE(at(mixed).data().toString(), u"Internal + others"_s);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session.h"
 
+#include "analysis/sendermaker.h"
 #include "dialogs/hostlookupdialog.h"
 #include "dns/hostname.h"
 #include "support/samplefiles.h"
@@ -114,6 +115,12 @@ Filter withText(const QString &text)
     return filter;
 }
 
+/// The sender with most messages, complete.
+Sender firstSender(const View &view)
+{
+    return SenderMaker(*view.dataset, *view.senders, *view.results).wholeAt(0);
+}
+
 } // namespace
 
 class TestSession final : public QObject {
@@ -169,9 +176,9 @@ void TestSession::opensTheSamplesWhenThereIsNothingElse()
     // later copy of a report that says 210 instead of 110, and a report that is cut off.
     QCOMPARE(run.messages(), 5647 + 16176 + (210 - 110) + 35);
     QVERIFY(run.window().windowTitle().startsWith("Sample reports"_L1));
-    const auto &senders = run.session.view().results->senders;
+    const auto &senders = run.session.view().results->topSenders;
     QVERIFY(std::any_of(senders.begin(), senders.end(),
-        [](const Sender &sender) { return sender.key == "example.jp"_L1; }));
+        [](const Share &sender) { return sender.key == "example.jp"_L1; }));
 }
 
 void TestSession::theLatestFilterWins()
@@ -336,9 +343,9 @@ void TestSession::hostNamesGroupAndSurvive()
     const QString hosts = home.folder.filePath(u"hosts.tsv"_s);
     QVERIFY(fixture::writeFile(hosts, "192.0.2.1\tmail.example.jp\n192.0.2.9\tweb.example.jp\n"));
     const auto grouped = [](const Run &run) {
-        const auto &senders = run.session.view().results->senders;
-        return senders.size() == 2 && senders[0].key == "example.jp"_L1 &&
-            senders[0].addresses.size() == 2;
+        const Sender first = firstSender(run.session.view());
+        return run.session.view().results->totals.senders == 2 && first.key == "example.jp"_L1 &&
+            first.addresses.size() == 2;
     };
     {
         Run run(home);
@@ -382,7 +389,7 @@ void TestSession::badLinesOfAHostFileAreSaid()
     QVERIFY2(box->text().contains("hosts.tsv"_L1) && box->text().contains("line 2"_L1) &&
             box->text().contains("nobody"_L1),
         qPrintable(box->text()));
-    QCOMPARE(run.session.view().results->senders[0].host, u"mail.example.jp"_s);
+    QCOMPARE(firstSender(run.session.view()).host, u"mail.example.jp"_s);
 }
 
 void TestSession::looksUpHostNamesWhenTold()
@@ -410,7 +417,7 @@ void TestSession::looksUpHostNamesWhenTold()
     // Only what is shown was asked for; the name that is only claimed does not count.
     QVERIFY(!resolver.asked.contains(
         DnsQuestion{DnsType::Ptr, reverseName(IpAddress::parse(u"198.51.100.7"_s).value())}));
-    const auto &senders = run.session.view().results->senders;
+    const auto &senders = run.session.view().results->topSenders;
     QCOMPARE(senders.size(), size_t(2));
     QCOMPARE(senders[0].key, u"example.jp"_s);
     QCOMPARE(senders[0].counts.messages, 1000);

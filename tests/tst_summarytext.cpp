@@ -176,8 +176,8 @@ void TestSummaryText::matrix()
     const qsizetype title = lines.indexOf(u"Alignment matrix (messages)"_s);
     QVERIFY(title >= 0);
     QCOMPARE(lines[title + 1], u"SPF pass & aligned SPF pass & not aligned SPF fail"_s);
-    QCOMPARE(lines[title + 2],
-        u"DKIM pass & aligned 71.27 % 177,902 4.85 % 12,107 15.22 % 37,998"_s);
+    QCOMPARE(
+        lines[title + 2], u"DKIM pass & aligned 71.27 % 177,902 4.85 % 12,107 15.22 % 37,998"_s);
     QCOMPARE(lines[title + 3], u"DKIM pass & not aligned 0.00 % 0 0.60 % 1,491 0.63 % 1,563"_s);
     QCOMPARE(lines[title + 4], u"DKIM fail 0.21 % 532 2.05 % 5,116 5.17 % 12,910"_s);
 }
@@ -201,8 +201,7 @@ void TestSummaryText::plurals()
     QFETCH(QString, language);
     QFETCH(qint64, messages);
     QFETCH(QString, line);
-    const DatasetPtr dataset =
-        datasetOf({fixture::passingRecord(0, u"192.0.2.1"_s, messages)});
+    const DatasetPtr dataset = datasetOf({fixture::passingRecord(0, u"192.0.2.1"_s, messages)});
     const QStringList lines = simplified(linesOf(language, dataset, {}));
     QVERIFY2(lines.contains(line), qPrintable(lines.join(u'\n')));
 }

@@ -50,7 +50,7 @@ struct Senders {
         for (int i = 0; i < table.columnCount(); ++i)
             view.setColumnHidden(i, !shown.contains(i));
         const View data = sample();
-        table.setSenders(data.results, data.format);
+        table.setSenders(data.dataset, data.senders, data.results, data.format);
         view.resize(900, 400);
         view.show();
     }
@@ -270,7 +270,8 @@ void TestTableTools::savesWhatIsThereThen()
     const QString path = folder.filePath(u"later.csv"_s);
     trigger(menuOf(senders.view, senders.group(0)), u"Save Table as CSV…"_s);
     auto *dialog = senders.view.findChild<QFileDialog *>();
-    senders.table.setSenders(std::make_shared<Results>(), {});
+    senders.table.setSenders(std::make_shared<Dataset>(), std::make_shared<SenderIndex>(),
+        std::make_shared<Results>(), {});
     Q_EMIT dialog->fileSelected(path);
     QTRY_VERIFY(QFile::exists(path));
     QCOMPARE(contentOf(path), senders.tools->wholeCsv());
@@ -331,7 +332,8 @@ void TestTableTools::offersNothingThatChangesNothing()
 void TestTableTools::emptyTable()
 {
     Senders senders;
-    senders.table.setSenders(std::make_shared<Results>(), {});
+    senders.table.setSenders(std::make_shared<Dataset>(), std::make_shared<SenderIndex>(),
+        std::make_shared<Results>(), {});
     QCOMPARE(senders.tools->selectionText(), QString());
     QCOMPARE(senders.tools->wholeCsv(), QByteArray());
     QMenu *menu = menuAt(senders.view, {5, 5});

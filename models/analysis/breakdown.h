@@ -1,29 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/results.h"
+#include "analysis/days.h"
 
 namespace sekisho {
 
-/// Every UTC day from the first to the last with messages; long reports are spread over theirs,
-/// reports without dates have none.
-[[nodiscard]] std::vector<DayCount> timelineOf(
-    const Dataset &dataset, const Filter &filter, const std::vector<Row> &rows);
+/// The reporting organizations, most messages first.
+[[nodiscard]] std::vector<Share> reportersOf(const Dataset &dataset, const Sums &sums);
 
-/// At most 60 spans of whole days that cover the timeline, for sparklines.
-[[nodiscard]] std::vector<DateSpan> binsOf(const std::vector<DayCount> &timeline);
+/// What was done with the messages, in the order of Disposition.
+[[nodiscard]] std::vector<Share> dispositionsOf(const Sums &sums);
 
-/// Fills reporters, dispositions and policies.
-void addBreakdowns(const Dataset &dataset, const Filter &filter, Results &results);
+/// What the domains published, the newest of each first.
+[[nodiscard]] std::vector<PolicySpan> policiesOf(const Dataset &dataset, const Sums &sums);
 
-/// Per cell: top senders, what the mechanisms said, days.
-[[nodiscard]] std::array<CellDetail, cellCount> cellDetailsOf(const Dataset &dataset,
-    const SenderIndex &senders, Basis basis, const std::vector<Row> &rows);
+/// Per cell: what the mechanisms said, days. Senders come from SenderSums::top.
+[[nodiscard]] std::array<CellDetail, cellCount> cellDetailsOf(const Sums &sums, const Days &days);
 
-/// One tile per policy domain, most messages first, whatever domains the filter chooses; without
-/// messages where it leaves none. No tiles when there is only one domain, or more than fit.
+/// The policy domains, where there are several and few enough for tiles.
+[[nodiscard]] std::vector<StringId> domainsForTiles(const Dataset &dataset);
+
+/// One tile per domain, most messages first; without messages where the sums have none.
 [[nodiscard]] std::vector<DomainTile> domainTilesOf(
-    const Dataset &dataset, const SenderIndex &senders, const Filter &filter, const Stop &stop);
+    const Dataset &dataset, const std::vector<StringId> &domains, const Sums &sums);
 
 /// The word for an outcome of a mechanism, for example "softfail", "missing".
 [[nodiscard]] QString failWord(FailReason reason);

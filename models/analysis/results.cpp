@@ -4,10 +4,11 @@
 #include "analysis/breakdown.h"
 #include "analysis/findings.h"
 #include "analysis/senders.h"
+#include "dataset/rowmatcher.h"
 
 #include <algorithm>
+#include <future>
 #include <numeric>
-#include <span>
 
 namespace sekisho {
 
@@ -30,6 +31,31 @@ Counts &Counts::operator+=(const Counts &other)
     return *this;
 }
 
+Matrix &Matrix::operator+=(const Matrix &other)
+{
+    for (size_t i = 0; i < messages.size(); ++i) {
+        messages[i] += other.messages[i];
+        records[i] += other.records[i];
+    }
+    return *this;
+}
+
+Counts Matrix::counts() const
+{
+    Counts sum;
+    for (int i = 0; i < cellCount; ++i)
+        sum += counts(i);
+    return sum;
+}
+
+Counts Matrix::counts(int cell) const
+{
+    const Cell outcome = Cell::at(cell);
+    const qint64 count = messages[size_t(cell)];
+    return {count, records[size_t(cell)], outcome.passes() ? count : 0,
+        outcome.spf == Outcome::Aligned ? count : 0, outcome.dkim == Outcome::Aligned ? count : 0};
+}
+
 qint64 Matrix::total() const
 {
     return std::accumulate(messages.begin(), messages.end(), qint64(0));
@@ -40,132 +66,74 @@ double percent(qint64 part, qint64 whole)
     return whole > 0 ? 100.0 * double(part) / double(whole) : 0.0;
 }
 
-std::vector<std::pair<qint64, qint64>> spreadOverDays(const DateSpan &period, qint64 messages)
-{
-    constexpr qint64 oneReport = 25 * 3600;
-    // A hostile report may span millennia; beyond this its middle has to do.
-    constexpr qint64 mostDays = 3660;
-    const qint64 firstDay = dayOf(period.begin);
-    const qint64 lastDay = dayOf(std::max(period.begin, period.end - 1));
-    const qint64 days = lastDay - firstDay + 1;
-    if (period.length() <= oneReport || days > mostDays)
-        return {{dayOf(period.middle()), messages}};
-    std::vector<std::pair<qint64, qint64>> parts;
-    for (qint64 i = 0; i < days; ++i) // differences of running shares: they add up exactly
-        parts.emplace_back(firstDay + i, messages * (i + 1) / days - messages * i / days);
-    return parts;
-}
-
 namespace {
 
-/// Adds rows report by report, as they come in order.
-template <typename Visit>
-void forEachReport(const Dataset &dataset, const std::vector<Row> &rows, Visit visit)
-{
-    size_t first = 0;
-    while (first < rows.size()) {
-        const quint32 report = dataset.records.report[rows[first]];
-        size_t end = first + 1;
-        while (end < rows.size() && dataset.records.report[rows[end]] == report)
-            ++end;
-        visit(report, std::span(rows).subspan(first, end - first));
-        first = end;
-    }
-}
-
-/// Makes a period that covers another one too, whose dates may be missing (0).
-void widen(std::optional<DateSpan> &period, const DateSpan &other)
-{
-    for (const qint64 date : {other.begin, other.end}) {
-        if (date == 0)
-            continue;
-        if (!period)
-            period = DateSpan{date, date};
-        period->begin = std::min(period->begin, date);
-        period->end = std::max(period->end, date);
-    }
-}
-
-Totals totalsOf(const Dataset &dataset, const SenderIndex &senders, const Filter &filter,
-    const std::vector<Row> &rows, Matrix *matrix)
-{
-    Totals totals;
-    std::vector<bool> addresses(dataset.addresses.size(), false);
-    std::vector<bool> groups(senders.keys.size(), false);
-    std::vector<bool> reporters(dataset.strings.size(), false);
-    forEachReport(dataset, rows, [&](quint32 index, std::span<const Row> part) {
-        const ReportInfo &report = dataset.reports[index];
-        ++totals.reports;
-        totals.reporters += !reporters[report.reporter.value];
-        reporters[report.reporter.value] = true;
-        widen(totals.period, report.period);
-        for (Row row : part) {
-            const int cell = cellOf(dataset, row, filter.basis);
-            const qint64 count = dataset.records.count[row];
-            totals.counts.add(count, Cell::at(cell));
-            if (matrix) {
-                matrix->messages[size_t(cell)] += count;
-                ++matrix->records[size_t(cell)];
-            }
-            const quint32 address = dataset.records.address[row].value;
-            totals.addresses += !addresses[address];
-            addresses[address] = true;
-            totals.senders += !groups[senders.group[address]];
-            groups[senders.group[address]] = true;
-        }
-    });
-    return totals;
-}
-
 /// The reports that a filter on rows leaves are those with rows; one that speaks of reports alone
-/// also leaves empty ones, duplicates and conflicts.
-std::vector<quint32> reportsOf(const Dataset &dataset, const Filter &filter, const std::vector<Row> &rows)
+/// also leaves empty ones, duplicates and conflicts. The newest first.
+std::vector<quint32> reportsOf(const Dataset &dataset, const Filter &filter, const Sums &sums)
 {
-    std::vector<quint32> reports;
-    forEachReport(dataset, rows, [&](quint32 index, std::span<const Row>) { reports.push_back(index); });
+    std::vector<std::pair<qint64, quint32>> reports;
+    const auto add = [&](quint32 i) { reports.emplace_back(dataset.reports[i].period.begin, i); };
+    for (const ReportSums &report : sums.reports)
+        add(report.report);
     if (filter == reportPart(filter)) {
         for (quint32 i = 0; i < dataset.reports.size(); ++i) {
             const bool withoutRows = !dataset.reports[i].counted || dataset.reports[i].rowCount == 0;
             if (withoutRows && matchesReport(dataset, i, filter))
-                reports.push_back(i);
+                add(i);
         }
     }
-    std::stable_sort(reports.begin(), reports.end(), [&](quint32 a, quint32 b) {
-        return dataset.reports[a].period.begin > dataset.reports[b].period.begin;
-    });
-    return reports;
+    std::stable_sort(reports.begin(), reports.end(),
+        [](const auto &a, const auto &b) { return a.first > b.first; });
+    std::vector<quint32> sorted(reports.size());
+    std::transform(reports.begin(), reports.end(), sorted.begin(),
+        [](const auto &report) { return report.second; });
+    return sorted;
 }
 
 /// What needs the owner is judged by all records of the reports shown: among the failures alone
 /// every sender would fail.
-std::vector<Finding> findingsFor(const Dataset &dataset, const SenderIndex &senders, const Filter &filter,
-    const Results &results, const Stop &stop)
+std::vector<Finding> findingsFor(const Dataset &dataset, const SenderIndex &senders,
+    const Filter &filter, const Results &results, const Sums &sums, const Stop &stop)
 {
     const Filter part = reportPart(filter);
     if (part == filter)
-        return findingsOf(dataset, part, results);
+        return findingsOf(dataset, senders, part, results, sums);
     Results all;
     all.rows = select(dataset, senders, part, stop);
     if (stop.requested())
         return {};
-    all.totals = totalsOf(dataset, senders, part, all.rows, nullptr);
-    all.reports = reportsOf(dataset, part, all.rows);
-    addBreakdowns(dataset, part, all);
-    all.senders = sendersOf(dataset, senders, part.basis, all.rows, {});
-    return findingsOf(dataset, part, all);
+    const Sums allSums = sumsOf(dataset, part.basis, all.rows);
+    all.basis = part.basis;
+    all.totals = totalsOf(dataset, senders, allSums);
+    all.reports = reportsOf(dataset, part, allSums);
+    all.policies = policiesOf(dataset, allSums);
+    return findingsOf(dataset, senders, part, all, allSums);
 }
 
-std::optional<Totals> totalsBefore(
-    const Dataset &dataset, const SenderIndex &senders, Filter filter, const Stop &stop)
+std::optional<Totals> totalsBefore(const Dataset &dataset, const SenderIndex &senders,
+    const RowMatcher &matcher, Filter filter, const Stop &stop)
 {
     if (!filter.period)
         return std::nullopt;
     const qint64 length = filter.period->length();
     filter.period = DateSpan{filter.period->begin - length, filter.period->begin};
-    const std::vector<Row> rows = select(dataset, senders, filter, stop);
-    if (rows.empty())
+    const Sums sums = sumsOf(dataset, filter.basis, matcher.select(filter, stop));
+    if (sums.reports.empty())
         return std::nullopt;
-    return totalsOf(dataset, senders, filter, rows, nullptr);
+    return totalsOf(dataset, senders, sums);
+}
+
+/// Tiles show all domains, whichever of them the filter chooses.
+std::vector<DomainTile> tilesFor(const Dataset &dataset, const RowMatcher &matcher, Filter filter,
+    const Sums &sums, const Stop &stop)
+{
+    const std::vector<StringId> domains = domainsForTiles(dataset);
+    if (domains.empty() || filter.domains.isEmpty())
+        return domainTilesOf(dataset, domains, sums);
+    filter.domains.clear();
+    return domainTilesOf(
+        dataset, domains, sumsOf(dataset, filter.basis, matcher.select(filter, stop)));
 }
 
 } // namespace
@@ -173,26 +141,38 @@ std::optional<Totals> totalsBefore(
 Results compute(
     const Dataset &dataset, const SenderIndex &senders, const Filter &filter, const Stop &stop)
 {
+    const RowMatcher matcher(dataset, senders, filter);
     Results results;
-    results.rows = select(dataset, senders, filter, stop);
+    results.basis = filter.basis;
+    results.rows = matcher.select(filter, stop);
     if (stop.requested())
-        return results;
-    results.totals = totalsOf(dataset, senders, filter, results.rows, &results.matrix);
-    results.before = totalsBefore(dataset, senders, filter, stop);
-    results.reports = reportsOf(dataset, filter, results.rows);
+        return {};
+    // The senders take about as long as all the rest.
+    auto sendersLater = std::async(std::launch::async,
+        [&] { return sendersOf(dataset, senders, filter.basis, results.rows); });
+    const Sums sums = sumsOf(dataset, filter.basis, results.rows);
+    results.totals = totalsOf(dataset, senders, sums);
+    results.matrix = sums.matrix();
+    results.before = totalsBefore(dataset, senders, matcher, filter, stop);
+    results.reports = reportsOf(dataset, filter, sums);
     if (stop.requested())
-        return results;
-    results.timeline = timelineOf(dataset, filter, results.rows);
+        return {};
+    const Days days = daysOf(dataset, sums.reports);
+    results.timeline = timelineOf(days);
     results.bins = binsOf(results.timeline);
-    addBreakdowns(dataset, filter, results);
+    results.reporters = reportersOf(dataset, sums);
+    results.dispositions = dispositionsOf(sums);
+    results.policies = policiesOf(dataset, sums);
+    results.cells = cellDetailsOf(sums, days);
     if (stop.requested())
-        return results;
-    results.senders = sendersOf(dataset, senders, filter.basis, results.rows, results.bins);
-    results.cells = cellDetailsOf(dataset, senders, filter.basis, results.rows);
-    if (stop.requested())
-        return results;
-    results.domains = domainTilesOf(dataset, senders, filter, stop);
-    results.findings = findingsFor(dataset, senders, filter, results, stop);
+        return {};
+    results.domains = tilesFor(dataset, matcher, filter, sums, stop);
+    results.findings = findingsFor(dataset, senders, filter, results, sums, stop);
+    SenderSums bySender = sendersLater.get();
+    results.senders = std::move(bySender.list);
+    results.topSenders = std::move(bySender.top);
+    for (size_t cell = 0; cell < results.cells.size(); ++cell)
+        results.cells[cell].senders = std::move(bySender.topOfCells[cell]);
     return results;
 }
 

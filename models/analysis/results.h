@@ -46,7 +46,16 @@ struct Matrix {
     std::array<qint64, cellCount> messages{};
     std::array<qint64, cellCount> records{};
 
+    void add(int cell, qint64 count)
+    {
+        messages[size_t(cell)] += count;
+        ++records[size_t(cell)];
+    }
+    Matrix &operator+=(const Matrix &other);
     [[nodiscard]] qint64 total() const;
+    /// The sums over all cells, or over one.
+    [[nodiscard]] Counts counts() const;
+    [[nodiscard]] Counts counts(int cell) const;
     bool operator==(const Matrix &) const = default;
 };
 
@@ -67,6 +76,25 @@ struct PolicySpan {
     DateSpan seen; ///< UTC seconds; from the first to the last report that says so
     int reports = 0;
     qint64 messages = 0;
+};
+
+/// Where the rows of a sender are. What there is to say of it, SenderMaker of analysis/sendermaker.h
+/// says when it is shown.
+struct SenderRows {
+    quint32 group = 0; ///< index into SenderIndex::groups
+    quint32 first = 0; ///< place in SenderList::rows
+    quint32 count = 0;
+    qint64 messages = 0;
+
+    bool operator==(const SenderRows &) const = default;
+};
+
+/// The groups that sent some rows.
+struct SenderList {
+    std::vector<SenderRows> senders; ///< most messages first
+    std::vector<Row> rows; ///< those of a sender together, in their order
+
+    bool operator==(const SenderList &) const = default;
 };
 
 /// A sender: a group of addresses, or one address of it.
@@ -129,12 +157,14 @@ struct DomainTile {
 
 /// Everything the pages show for one filter. A pure function of dataset and filter.
 struct Results {
+    Basis basis = Basis::Reported; ///< of the filter
     Totals totals;
     std::optional<Totals> before; ///< the period of the same length just before; none for "all"
     std::vector<DayCount> timeline; ///< every day from the first to the last with messages
     Matrix matrix;
     std::array<CellDetail, cellCount> cells;
-    std::vector<Sender> senders; ///< groups, most messages first
+    SenderList senders;
+    std::vector<Share> topSenders; ///< the first ten of them
     std::vector<DateSpan> bins; ///< what Sender::days counts over: at most 60
     std::vector<Share> reporters;
     std::vector<Share> dispositions;
@@ -147,10 +177,6 @@ struct Results {
 
 [[nodiscard]] Results compute(
     const Dataset &dataset, const SenderIndex &senders, const Filter &filter, const Stop &stop);
-
-/// Messages of a report spread over UTC days: onto the day of its middle up to 25 hours, evenly
-/// over its days above; the parts always add up to `messages`.
-[[nodiscard]] std::vector<std::pair<qint64, qint64>> spreadOverDays(const DateSpan &period, qint64 messages);
 
 /// Part of a whole in percent; 0 for an empty whole.
 [[nodiscard]] double percent(qint64 part, qint64 whole);

@@ -44,15 +44,12 @@ struct Gathered {
 std::vector<bool> addressesOf(
     const Dataset &dataset, const SenderIndex &senders, const QString &key)
 {
-    const auto group = std::find(senders.keys.begin(), senders.keys.end(), key);
-    const auto ip = IpAddress::parse(key);
+    const std::optional<quint32> group = senders.find(key);
+    const std::optional<IpAddress> ip = IpAddress::parse(key);
     std::vector<bool> covered(dataset.addresses.size());
     for (size_t i = 0; i < covered.size(); ++i) {
-        const Address &address = dataset.addresses[i];
-        covered[i] = group != senders.keys.end()
-            ? senders.group[i] == quint32(group - senders.keys.begin())
-            : address.ip ? address.ip == ip
-                         : dataset.text(address.text) == key;
+        covered[i] = group ? senders.group[i] == *group
+                           : dataset.isNamed(dataset.addresses[i], key, ip);
     }
     return covered;
 }
@@ -159,7 +156,7 @@ SenderDetail senderDetailOf(const Dataset &dataset, const SenderIndex &senders,
     detail.headerFroms = sharesOf(gathered.headerFroms, text);
     detail.reporters = sharesOf(gathered.reporters, text);
     detail.results = resultsOf(dataset, gathered.results);
-    detail.days = timelineOf(dataset, filter, own);
+    detail.days = timelineOf(daysOf(dataset, sumsOf(dataset, filter.basis, own).reports));
     detail.rows = largest(dataset, std::move(own), mostRows);
     return detail;
 }

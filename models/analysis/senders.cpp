@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/senders.h"
 
-#include <QSet>
 #include <QThread>
 #include <QtConcurrentMap>
 
 #include <algorithm>
+#include <charconv>
 #include <numeric>
 #include <span>
 
@@ -13,288 +13,108 @@ namespace sekisho {
 
 namespace {
 
-/// What the rows of a sender need of their report.
-struct ReportFacts {
-    DateSpan period;
-    StringId reporter;
-    quint32 bin = 0; ///< by the middle of the period; as many as there are bins: none
+constexpr size_t mostOfACell = 8;
+
+/// Messages of a group in one cell.
+struct CellSum {
+    quint32 group = 0;
+    qint64 messages = 0;
+    qint64 records = 0;
 };
 
-/// What a sender needs of a row.
-struct RowFacts {
-    qint64 count = 0;
-    quint32 report = 0;
-    StringId headerFrom;
-    quint8 cell = 0;
+/// The first letters of a key: enough to sort most by their keys without making these texts.
+using KeyStart = std::array<char, 16>;
+
+/// A sender with what it is sorted by.
+struct Ranked {
+    SenderRows sender;
+    KeyStart keyStart{};
 };
 
-/// The rows sorted by address, the addresses sorted by group: what belongs together is gathered
-/// without looking anything up.
-struct Order {
-    std::vector<quint32> addresses; ///< by group
-    std::vector<quint32> groupStarts; ///< per group where its addresses begin; one more for the end
-    std::vector<RowFacts> rows;
-    std::vector<quint32> rowStarts; ///< per place in `addresses` where its rows begin; likewise
-};
-
-/// Messages per string, cleared in the time of what was added.
-class Tally final {
-public:
-    explicit Tally(size_t strings)
-        : m_messages(strings, -1)
-    {
-    }
-
-    void add(StringId id, qint64 messages)
-    {
-        qint64 &sum = m_messages[id.value];
-        if (sum < 0) {
-            sum = 0;
-            m_seen.push_back(id);
-        }
-        sum += messages;
-    }
-    /// The one with most messages; of equal ones the first known.
-    [[nodiscard]] StringId most() const
-    {
-        return *std::min_element(m_seen.begin(), m_seen.end(), [this](StringId a, StringId b) {
-            const qint64 ofA = m_messages[a.value];
-            const qint64 ofB = m_messages[b.value];
-            return ofA != ofB ? ofA > ofB : a < b;
-        });
-    }
-    [[nodiscard]] int size() const { return int(m_seen.size()); }
-    void clear()
-    {
-        for (StringId id : m_seen)
-            m_messages[id.value] = -1;
-        m_seen.clear();
-    }
-
-private:
-    std::vector<qint64> m_messages;
-    std::vector<StringId> m_seen;
-};
-
-/// Where the items of each key begin when sorted by key; one more for the end.
-template <typename KeyOf> std::vector<quint32> startsOf(size_t items, size_t keys, KeyOf keyOf)
-{
-    std::vector<quint32> starts(keys + 1, 0);
-    for (size_t i = 0; i < items; ++i)
-        ++starts[keyOf(i) + 1];
-    std::partial_sum(starts.begin(), starts.end(), starts.begin());
-    return starts;
-}
-
-Order orderOf(
-    const Dataset &dataset, const SenderIndex &index, Basis basis, const std::vector<Row> &rows)
-{
-    const RecordColumns &records = dataset.records;
-    const size_t count = dataset.addresses.size();
-    Order order;
-    order.groupStarts =
-        startsOf(count, index.keys.size(), [&](size_t i) { return index.group[i]; });
-    order.addresses.resize(count);
-    std::vector<quint32> placeOf(count);
-    std::vector<quint32> next = order.groupStarts;
-    for (quint32 address = 0; address < count; ++address) {
-        placeOf[address] = next[index.group[address]]++;
-        order.addresses[placeOf[address]] = address;
-    }
-    const auto place = [&](size_t i) { return placeOf[records.address[rows[i]].value]; };
-    order.rowStarts = startsOf(rows.size(), count, place);
-    order.rows.resize(rows.size());
-    next = order.rowStarts;
-    for (size_t i = 0; i < rows.size(); ++i) {
-        const Row row = rows[i];
-        order.rows[next[place(i)]++] = {records.count[row], records.report[row],
-            records.headerFrom[row], quint8(cellOf(dataset, row, basis))};
-    }
-    return order;
-}
-
-std::vector<ReportFacts> factsOf(const Dataset &dataset, const std::vector<DateSpan> &bins)
-{
-    std::vector<ReportFacts> facts;
-    facts.reserve(dataset.reports.size());
-    for (const ReportInfo &report : dataset.reports) {
-        quint32 bin = quint32(bins.size());
-        if (!bins.empty()) {
-            const qint64 offset = report.period.middle() - bins.front().begin;
-            const qint64 width = bins.front().length();
-            if (offset >= 0 && offset / width < qint64(bins.size()))
-                bin = quint32(offset / width);
-        }
-        facts.push_back({report.period, report.reporter, bin});
-    }
-    return facts;
-}
-
-bool comesFirst(const Sender &a, const Sender &b)
-{
-    return a.counts.messages != b.counts.messages ? a.counts.messages > b.counts.messages
-                                                  : a.key < b.key;
-}
-
-std::vector<Sender *> pointersTo(std::vector<Sender> &senders)
-{
-    std::vector<Sender *> pointers;
-    for (Sender &sender : senders)
-        pointers.push_back(&sender);
-    return pointers;
-}
-
-/// Takes senders in their order; they are large, so that only pointers are sorted.
-std::vector<Sender> sorted(std::vector<Sender *> senders)
-{
-    std::sort(senders.begin(), senders.end(),
-        [](const Sender *a, const Sender *b) { return comesFirst(*a, *b); });
-    std::vector<Sender> result;
-    result.reserve(senders.size());
-    for (Sender *sender : senders)
-        result.push_back(std::move(*sender));
-    return result;
-}
-
-/// Makes the senders of some of the groups.
-class Gatherer final {
-public:
-    Gatherer(const Dataset &dataset, const SenderIndex &index, const Order &order,
-        const std::vector<ReportFacts> &reports, size_t bins)
-        : m_dataset(dataset)
-        , m_index(index)
-        , m_order(order)
-        , m_reports(reports)
-        , m_bins(bins)
-        , m_headerFroms(dataset.strings.size())
-        , m_reporters(dataset.strings.size())
-        , m_groupHeaderFroms(dataset.strings.size())
-        , m_groupReporters(dataset.strings.size())
-    {
-    }
-
-    [[nodiscard]] bool hasRows(quint32 group) const
-    {
-        return m_order.rowStarts[m_order.groupStarts[group]] <
-            m_order.rowStarts[m_order.groupStarts[group + 1]];
-    }
-    [[nodiscard]] Sender groupOf(quint32 group);
-
-private:
-    [[nodiscard]] Sender addressAt(quint32 place);
-    void addRow(Sender &sender, const RowFacts &row);
-    void settle(Sender &sender, Tally &headerFroms, Tally &reporters) const;
-
-    const Dataset &m_dataset;
-    const SenderIndex &m_index;
-    const Order &m_order;
-    const std::vector<ReportFacts> &m_reports;
-    size_t m_bins;
-    Tally m_headerFroms; // of the address, as those below of its group
-    Tally m_reporters;
-    Tally m_groupHeaderFroms;
-    Tally m_groupReporters;
-};
-
-void Gatherer::addRow(Sender &sender, const RowFacts &row)
-{
-    const ReportFacts &report = m_reports[row.report];
-    sender.seen = sender.seen.united(report.period);
-    sender.counts.add(row.count, Cell::at(row.cell));
-    sender.matrix.messages[row.cell] += row.count;
-    ++sender.matrix.records[row.cell];
-    if (report.bin < m_bins)
-        sender.days[report.bin] += row.count;
-    m_headerFroms.add(row.headerFrom, row.count);
-    m_groupHeaderFroms.add(row.headerFrom, row.count);
-    m_reporters.add(report.reporter, 0);
-    m_groupReporters.add(report.reporter, 0);
-}
-
-void Gatherer::settle(Sender &sender, Tally &headerFroms, Tally &reporters) const
-{
-    sender.headerFrom = m_dataset.text(headerFroms.most());
-    sender.headerFroms = headerFroms.size();
-    sender.reporters = reporters.size();
-    headerFroms.clear();
-    reporters.clear();
-}
-
-Sender Gatherer::addressAt(quint32 place)
-{
-    const quint32 address = m_order.addresses[place];
-    const auto rows = std::span(m_order.rows)
-                          .subspan(m_order.rowStarts[place],
-                              m_order.rowStarts[place + 1] - m_order.rowStarts[place]);
-    Sender sender;
-    sender.key = sender.label = m_dataset.addressText(m_dataset.addresses[address]);
-    sender.host = m_index.hostOf({address});
-    sender.hosts = sender.host.isEmpty() ? 0 : 1;
-    sender.days.assign(m_bins, 0);
-    for (const RowFacts &row : rows)
-        addRow(sender, row);
-    sender.classes[size_t(m_index.classOf({address}))] = sender.counts.messages;
-    settle(sender, m_headerFroms, m_reporters);
-    return sender;
-}
-
-void merge(Sender &into, const Sender &from)
-{
-    into.seen = into.seen.united(from.seen);
-    into.counts += from.counts;
-    for (size_t i = 0; i < into.matrix.messages.size(); ++i) {
-        into.matrix.messages[i] += from.matrix.messages[i];
-        into.matrix.records[i] += from.matrix.records[i];
-    }
-    for (size_t i = 0; i < into.classes.size(); ++i)
-        into.classes[i] += from.classes[i];
-    for (size_t i = 0; i < into.days.size(); ++i)
-        into.days[i] += from.days[i];
-}
-
-Sender Gatherer::groupOf(quint32 group)
-{
-    Sender sender;
-    for (quint32 place = m_order.groupStarts[group]; place < m_order.groupStarts[group + 1];
-         ++place) {
-        if (m_order.rowStarts[place] < m_order.rowStarts[place + 1])
-            sender.addresses.push_back(addressAt(place));
-    }
-    sender.key = m_index.keys[group];
-    sender.label = m_index.labels[group];
-    sender.days.assign(m_bins, 0);
-    for (const Sender &address : sender.addresses)
-        merge(sender, address);
-    settle(sender, m_groupHeaderFroms, m_groupReporters);
-    sender.addresses = sorted(pointersTo(sender.addresses));
-    QSet<QString> hosts;
-    for (const Sender &address : sender.addresses) {
-        if (sender.host.isEmpty())
-            sender.host = address.host;
-        if (!address.host.isEmpty())
-            hosts.insert(address.host);
-    }
-    sender.hosts = int(hosts.size());
-    return sender;
-}
-
-/// A run of groups and what one thread makes of it.
+/// A run of groups, and what one thread makes of it.
 struct Portion {
     quint32 first = 0;
     quint32 end = 0;
-    std::vector<Sender> senders;
+    std::vector<Ranked> senders;
+    std::array<std::vector<CellSum>, cellCount> top;
 };
 
-/// Runs of groups with about as many rows each.
-std::vector<Portion> portionsOf(const Order &order, size_t count)
+/// The same letters as IpNetwork::text() gives.
+KeyStart keyStartOf(const IpAddress &network)
 {
-    const auto groups = quint32(order.groupStarts.size() - 1);
-    std::vector<Portion> portions(count);
+    KeyStart start{};
+    size_t size = 0;
+    const auto putSign = [&](char sign) {
+        if (size < start.size())
+            start[size++] = sign;
+    };
+    const auto put = [&](unsigned number, int base) {
+        char *const at = start.data() + size;
+        size =
+            size_t(std::to_chars(at, start.data() + start.size(), number, base).ptr - start.data());
+    };
+    const auto &bytes = network.bytes();
+    if (network.isV4()) {
+        for (size_t i = 12; i < 15; ++i) {
+            put(bytes[i], 10);
+            putSign('.');
+        }
+        putSign('0');
+    } else {
+        size_t end = 6;
+        while (end > 0 && bytes[end - 2] == 0 && bytes[end - 1] == 0)
+            end -= 2; // zeros at the end are left out
+        for (size_t i = 0; i < end; i += 2) {
+            put(unsigned(bytes[i]) << 8 | bytes[i + 1], 16);
+            putSign(':');
+        }
+        for (size_t colons = end > 0 ? 1 : 2; colons > 0; --colons)
+            putSign(':');
+    }
+    putSign('/');
+    return start;
+}
+
+KeyStart keyStartOf(const SenderGroup &group)
+{
+    if (group.network)
+        return keyStartOf(*group.network);
+    KeyStart start{};
+    for (size_t i = 0; i < start.size() && i < size_t(group.name.size()); ++i) {
+        const char16_t letter = group.name[qsizetype(i)].unicode();
+        start[i] = letter < 0x7f ? char(letter) : '\x7f';
+        if (letter >= 0x7f) // all of these alike: the whole keys tell
+            break;
+    }
+    return start;
+}
+
+/// Keeps the few that come first.
+void offer(const SenderIndex &index, std::vector<CellSum> &top, const CellSum &sum)
+{
+    const auto before = [&index](const CellSum &a, const CellSum &b) {
+        return comesFirst(index, a.group, a.messages, b.group, b.messages);
+    };
+    if (top.size() == mostOfACell && !before(sum, top.back()))
+        return;
+    if (top.size() == mostOfACell)
+        top.pop_back();
+    top.insert(std::upper_bound(top.begin(), top.end(), sum, before), sum);
+}
+
+/// Runs of groups with about as many rows each.
+std::vector<Portion> portionsOf(const std::vector<quint32> &starts)
+{
+    // With less to do a second thread costs more than it saves.
+    constexpr size_t leastRows = 50'000;
+    const auto threads = size_t(std::max(1, QThread::idealThreadCount()));
+    const size_t rows = starts.back();
+    const auto groups = quint32(starts.size() - 1);
+    std::vector<Portion> portions(std::clamp(rows / leastRows, size_t(1), threads));
     quint32 group = 0;
-    for (size_t i = 0; i < count; ++i) {
+    for (size_t i = 0; i < portions.size(); ++i) {
         portions[i].first = group;
-        while (group < groups &&
-            order.rowStarts[order.groupStarts[group]] < order.rows.size() * (i + 1) / count)
+        while (group < groups && starts[group] < rows * (i + 1) / portions.size())
             ++group;
         portions[i].end = group;
     }
@@ -302,43 +122,115 @@ std::vector<Portion> portionsOf(const Order &order, size_t count)
     return portions;
 }
 
+void gather(const Dataset &dataset, const SenderIndex &index, Basis basis,
+    const std::vector<Row> &rows, const std::vector<quint32> &starts, Portion &portion)
+{
+    for (quint32 group = portion.first; group < portion.end; ++group) {
+        if (starts[group] == starts[group + 1])
+            continue;
+        Matrix matrix;
+        for (quint32 i = starts[group]; i < starts[group + 1]; ++i)
+            matrix.add(cellOf(dataset, rows[i], basis), dataset.records.count[rows[i]]);
+        for (size_t cell = 0; cell < portion.top.size(); ++cell) {
+            if (matrix.records[cell] > 0)
+                offer(
+                    index, portion.top[cell], {group, matrix.messages[cell], matrix.records[cell]});
+        }
+        const quint32 count = starts[group + 1] - starts[group];
+        portion.senders.push_back(
+            {{group, starts[group], count, matrix.total()}, keyStartOf(index.groups[group])});
+    }
+}
+
+/// Most messages first; of equal ones by key.
+std::vector<SenderRows> ranked(const SenderIndex &index, const std::vector<Portion> &portions)
+{
+    std::vector<Ranked> all;
+    for (const Portion &portion : portions)
+        all.insert(all.end(), portion.senders.begin(), portion.senders.end());
+    std::sort(all.begin(), all.end(), [&index](const Ranked &a, const Ranked &b) {
+        if (a.sender.messages != b.sender.messages)
+            return a.sender.messages > b.sender.messages;
+        if (a.keyStart != b.keyStart)
+            return a.keyStart < b.keyStart;
+        return index.groups[a.sender.group].key() < index.groups[b.sender.group].key();
+    });
+    std::vector<SenderRows> senders;
+    senders.reserve(all.size());
+    for (const Ranked &one : all)
+        senders.push_back(one.sender);
+    return senders;
+}
+
+Share shareOf(const SenderGroup &group, const Matrix &matrix)
+{
+    return {group.key(), group.label(), matrix.counts(), 0};
+}
+
+/// The first few senders.
+std::vector<Share> topOf(
+    const Dataset &dataset, const SenderIndex &index, Basis basis, const SenderList &list)
+{
+    constexpr size_t most = 10;
+    std::vector<Share> shares;
+    for (const SenderRows &sender :
+        std::span(list.senders).first(std::min(most, list.senders.size()))) {
+        Matrix matrix;
+        for (Row row : std::span(list.rows).subspan(sender.first, sender.count))
+            matrix.add(cellOf(dataset, row, basis), dataset.records.count[row]);
+        shares.push_back(shareOf(index.groups[sender.group], matrix));
+    }
+    return shares;
+}
+
+std::vector<Share> topOfCell(
+    const SenderIndex &index, const std::vector<Portion> &portions, int cell)
+{
+    std::vector<CellSum> top;
+    for (const Portion &portion : portions) {
+        for (const CellSum &sum : portion.top[size_t(cell)])
+            offer(index, top, sum);
+    }
+    std::vector<Share> shares;
+    for (const CellSum &sum : top) {
+        Matrix matrix;
+        matrix.messages[size_t(cell)] = sum.messages;
+        matrix.records[size_t(cell)] = sum.records;
+        shares.push_back(shareOf(index.groups[sum.group], matrix));
+    }
+    return shares;
+}
+
 } // namespace
 
-SenderClass Sender::senderClass() const
+bool comesFirst(
+    const SenderIndex &index, quint32 a, qint64 messagesOfA, quint32 b, qint64 messagesOfB)
 {
-    return SenderClass(std::max_element(classes.begin(), classes.end()) - classes.begin());
+    return messagesOfA != messagesOfB ? messagesOfA > messagesOfB
+                                      : index.groups[a].key() < index.groups[b].key();
 }
 
-bool Sender::isOfSeveralClasses() const
+SenderSums sendersOf(
+    const Dataset &dataset, const SenderIndex &index, Basis basis, const std::vector<Row> &rows)
 {
-    return std::count(classes.begin(), classes.end(), 0) < std::ptrdiff_t(classes.size()) - 1;
-}
-
-std::vector<Sender> sendersOf(const Dataset &dataset, const SenderIndex &index, Basis basis,
-    const std::vector<Row> &rows, const std::vector<DateSpan> &bins)
-{
-    // Below this a second thread would have little to do.
-    constexpr size_t leastRows = 4096;
-    if (rows.empty())
-        return {};
-    const Order order = orderOf(dataset, index, basis, rows);
-    const std::vector<ReportFacts> reports = factsOf(dataset, bins);
-    const auto threads = size_t(std::max(1, QThread::idealThreadCount()));
-    std::vector<Portion> portions =
-        portionsOf(order, std::clamp(rows.size() / leastRows, size_t(1), threads));
-    QtConcurrent::blockingMap(portions, [&](Portion &portion) {
-        Gatherer gatherer(dataset, index, order, reports, bins.size());
-        for (quint32 group = portion.first; group < portion.end; ++group) {
-            if (gatherer.hasRows(group))
-                portion.senders.push_back(gatherer.groupOf(group));
-        }
-    });
-    std::vector<Sender *> senders;
-    for (Portion &portion : portions) {
-        for (Sender &sender : portion.senders)
-            senders.push_back(&sender);
-    }
-    return sorted(std::move(senders));
+    const auto groupOf = [&](Row row) { return index.group[dataset.records.address[row].value]; };
+    std::vector<quint32> starts(index.groups.size() + 1, 0); // per group; one more for the end
+    for (Row row : rows)
+        ++starts[groupOf(row) + 1];
+    std::partial_sum(starts.begin(), starts.end(), starts.begin());
+    SenderSums sums;
+    sums.list.rows.resize(rows.size());
+    std::vector<quint32> next = starts;
+    for (Row row : rows)
+        sums.list.rows[next[groupOf(row)]++] = row;
+    std::vector<Portion> portions = portionsOf(starts);
+    QtConcurrent::blockingMap(portions,
+        [&](Portion &portion) { gather(dataset, index, basis, sums.list.rows, starts, portion); });
+    sums.list.senders = ranked(index, portions);
+    sums.top = topOf(dataset, index, basis, sums.list);
+    for (int cell = 0; cell < cellCount; ++cell)
+        sums.topOfCells[size_t(cell)] = topOfCell(index, portions, cell);
+    return sums;
 }
 
 } // namespace sekisho

@@ -136,6 +136,11 @@ struct Dataset {
     {
         return address.ip ? address.ip->text() : text(address.text);
     }
+    /// Whether an address is the one that a key names; `ip` is the key as an address, where it is one.
+    [[nodiscard]] bool isNamed(const Address &address, const QString &key, const std::optional<IpAddress> &ip) const
+    {
+        return address.ip ? address.ip == ip : text(address.text) == key;
+    }
     [[nodiscard]] QString addressText(AddressId id) const { return addressText(addresses[id.value]); }
 };
 

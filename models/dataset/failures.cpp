@@ -90,7 +90,7 @@ private:
         const bool bySender = failure.address &&
             (hit(m_dataset.addressText(*failure.address)) ||
                 hit(m_senders.hostOf(*failure.address)) ||
-                hit(m_senders.labels[m_senders.group[failure.address->value]]));
+                hit(m_senders.groups[m_senders.group[failure.address->value]].label()));
         const auto inAddress = [&hit](const MailAddress &address) { return hit(addressText(address)); };
         return bySender || hit(report.subject) || hit(report.domain) || hit(report.reporter) ||
             hit(report.messageId) || hit(report.mailFrom) || anyHit(report.urls) ||
@@ -110,14 +110,13 @@ private:
 bool isOneOf(const Dataset &dataset, const SenderIndex &senders, AddressId address, const QStringList &keys)
 {
     const Address &known = dataset.addresses[address.value];
-    const QString &group = senders.keys[senders.group[address.value]];
+    const QString group = senders.keyOf(address);
     return std::any_of(keys.cbegin(), keys.cend(), [&](const QString &key) {
         if (key == group || (!known.ip && key == dataset.text(known.text)))
             return true;
         // The key of a group means the group, not addresses that a host name puts elsewhere.
         const auto network = known.ip ? IpNetwork::parse(key) : std::nullopt;
-        return network && network->contains(*known.ip) &&
-            std::find(senders.keys.cbegin(), senders.keys.cend(), key) == senders.keys.cend();
+        return network && network->contains(*known.ip) && !senders.find(key);
     });
 }
 

@@ -65,13 +65,23 @@ struct Filter {
 /// A stable name for a report within a dataset: reporter, domain, begin, end and id.
 [[nodiscard]] QString reportKey(const Dataset &dataset, quint32 report);
 
-/// How addresses group into senders: by the registrable domain of a known host name, else by /24
-/// or /48. Computed once per dataset and host names, then looked up per record.
+/// What addresses are grouped by: the registrable domain of a known host name, else /24 or /48.
+struct SenderGroup {
+    std::optional<IpAddress> network; ///< the first address of it
+    QString name; ///< without network: a domain, or the text that a report gives for an address
+
+    /// "192.0.2.0/24" or "example.com", as in Filter::senders.
+    [[nodiscard]] QString key() const;
+    /// "192.0.2.*" or "example.com".
+    [[nodiscard]] QString label() const;
+};
+
+/// How addresses group into senders. Computed once per dataset and host names, then looked up per
+/// record; texts are made for the few groups that are shown.
 struct SenderIndex {
     std::vector<StringId> host; ///< per address: index into `names`, 0 for none
-    std::vector<quint32> group; ///< per address: index into `keys`
-    std::vector<QString> keys; ///< per group: "192.0.2.0/24" or "example.com", as in Filter::senders
-    std::vector<QString> labels; ///< per group: "192.0.2.*" or "example.com"
+    std::vector<quint32> group; ///< per address: index into `groups`
+    std::vector<SenderGroup> groups;
     std::vector<QString> names; ///< host names
     /// Per address: whose it is; see classesOf() of analysis. Empty: nobody registered any.
     std::vector<SenderClass> classes;
@@ -79,6 +89,12 @@ struct SenderIndex {
     /// filter by case shows nothing.
     std::shared_ptr<const std::vector<quint8>> cases;
 
+    /// The group that has this key.
+    [[nodiscard]] std::optional<quint32> find(const QString &key) const;
+    [[nodiscard]] QString keyOf(AddressId address) const
+    {
+        return groups[group[address.value]].key();
+    }
     [[nodiscard]] const QString &hostOf(AddressId address) const
     {
         return names[host[address.value].value];
@@ -91,7 +107,8 @@ struct SenderIndex {
 
 [[nodiscard]] SenderIndex makeSenderIndex(const Dataset &dataset, const HostNames &hosts);
 
-/// The rows that a filter shows, in order. Rows of reports that do not count never are.
+/// The rows that a filter shows, in order. Rows of reports that do not count never are. For several
+/// filters that differ in what reports they show, see RowMatcher.
 [[nodiscard]] std::vector<Row> select(
     const Dataset &dataset, const SenderIndex &senders, const Filter &filter, const Stop &stop);
 

@@ -1,67 +1,108 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/keyindex.h"
 #include "dataset/filter.h"
+
+#include <algorithm>
 
 namespace sekisho {
 
 namespace {
 
-/// Gives each distinct key of a group a number.
+/// The bits that a network of senders has, in one number.
+quint64 networkBits(const IpAddress &ip)
+{
+    constexpr quint64 isFour = quint64(1) << 48;
+    const auto &bytes = ip.bytes();
+    const bool four = ip.isV4();
+    quint64 bits = 0;
+    for (size_t i = four ? 12 : 0; i < (four ? 15 : 6); ++i)
+        bits = bits << 8 | bytes[i];
+    return four ? bits | isFour : bits;
+}
+
+/// The network whose key this text is.
+std::optional<IpAddress> networkOfKey(const QString &key)
+{
+    const auto network = key.contains(u'/') ? IpNetwork::parse(key) : std::nullopt;
+    const bool is = network && *network == senderNetwork(network->first) && network->text() == key;
+    return is ? std::optional(network->first) : std::nullopt;
+}
+
+/// Gives each network and name a number.
 class Groups final {
 public:
-    explicit Groups(SenderIndex &index)
-        : m_index(index)
+    explicit Groups(std::vector<SenderGroup> &groups)
+        : m_groups(groups)
     {
     }
 
-    /// The texts of a network are only made once.
-    quint32 of(const IpNetwork &network)
+    quint32 of(const IpAddress &ip)
     {
-        const auto found = m_networks.constFind(network.first);
-        if (found != m_networks.cend())
-            return *found;
-        return *m_networks.insert(network.first, of(network.text(), senderNetworkText(network)));
+        const quint32 network = m_networks.of(networkBits(ip));
+        if (network == m_ofNetwork.size()) {
+            m_ofNetwork.push_back(quint32(m_groups.size()));
+            m_groups.push_back({senderNetwork(ip).first, {}});
+        }
+        return m_ofNetwork[network];
     }
 
-    quint32 of(const QString &key, const QString &label)
+    quint32 of(const QString &name)
     {
-        const auto found = m_known.constFind(key);
-        if (found != m_known.cend())
+        const auto found = m_ofName.constFind(name);
+        if (found != m_ofName.cend())
             return *found;
-        const quint32 next = quint32(m_index.keys.size());
-        m_index.keys.push_back(key);
-        m_index.labels.push_back(label);
-        m_known.insert(key, next);
-        return next;
+        // Reports may give anything for an address; keys stay unique.
+        if (const auto network = networkOfKey(name))
+            return *m_ofName.insert(name, of(*network));
+        m_groups.push_back({{}, name});
+        return *m_ofName.insert(name, quint32(m_groups.size() - 1));
     }
 
 private:
-    SenderIndex &m_index;
-    QHash<QString, quint32> m_known;
-    QHash<IpAddress, quint32> m_networks; // all of one length per family, so the first address tells
+    std::vector<SenderGroup> &m_groups;
+    KeyIndex m_networks;
+    std::vector<quint32> m_ofNetwork;
+    QHash<QString, quint32> m_ofName;
 };
 
 } // namespace
+
+QString SenderGroup::key() const
+{
+    return network ? senderNetwork(*network).text() : name;
+}
+
+QString SenderGroup::label() const
+{
+    return network ? senderNetworkText(senderNetwork(*network)) : name;
+}
+
+std::optional<quint32> SenderIndex::find(const QString &key) const
+{
+    const std::optional<IpAddress> network = networkOfKey(key);
+    const auto found = std::find_if(groups.begin(), groups.end(), [&](const SenderGroup &one) {
+        return network ? one.network == network : !one.network && one.name == key;
+    });
+    return found == groups.end() ? std::nullopt : std::optional(quint32(found - groups.begin()));
+}
 
 SenderIndex makeSenderIndex(const Dataset &dataset, const HostNames &hosts)
 {
     const OrganizationalDomains domains;
     SenderIndex index;
-    Groups groups(index);
+    Groups groups(index.groups);
     StringPool names;
     index.host.reserve(dataset.addresses.size());
     index.group.reserve(dataset.addresses.size());
     for (const Address &address : dataset.addresses) {
         const QString host = address.ip ? hosts.value(*address.ip) : QString();
         index.host.push_back(names.intern(host));
-        if (!host.isEmpty()) {
-            const QString &domain = domains.of(host);
-            index.group.push_back(groups.of(domain, domain));
-        } else if (address.ip) {
-            index.group.push_back(groups.of(senderNetwork(*address.ip)));
-        } else {
-            const QString &text = dataset.text(address.text);
-            index.group.push_back(groups.of(text, text));
-        }
+        if (!host.isEmpty())
+            index.group.push_back(groups.of(domains.of(host)));
+        else if (address.ip)
+            index.group.push_back(groups.of(*address.ip));
+        else
+            index.group.push_back(groups.of(dataset.text(address.text)));
     }
     index.names.reserve(names.size());
     for (quint32 i = 0; i < names.size(); ++i)

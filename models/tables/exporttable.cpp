@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tables/exporttable.h"
 
+#include "analysis/sendermaker.h"
 #include "tables/csv.h"
 #include "tables/failureexport.h"
 #include "tables/format.h"
@@ -141,7 +142,9 @@ ExportTable sourcesTable(const ExportInput &input)
     QHash<QString, size_t> byText;
     for (size_t i = 0; i < rows.size(); ++i)
         byText.insert(input.dataset.addressText(AddressId{quint32(i)}), i);
-    for (const Sender &group : input.results.senders) {
+    SenderMaker maker(input.dataset, input.senders, input.results);
+    for (size_t place = 0; place < input.results.senders.senders.size(); ++place) {
+        const Sender group = maker.wholeAt(place);
         for (const Sender &address : group.addresses) {
             const size_t index = byText.value(address.key);
             const SenderVerdict verdict = sumUp(input.judgement, input.dataset, rows[index]);

@@ -48,6 +48,11 @@ void RawOrder::setSourceModel(QAbstractItemModel *model)
     QSortFilterProxyModel::setSourceModel(model);
 }
 
+bool RawOrder::hasChildren(const QModelIndex &parent) const
+{
+    return sourceModel() && sourceModel()->hasChildren(mapToSource(parent));
+}
+
 bool RawOrder::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
     if (left.parent().isValid())

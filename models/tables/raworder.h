@@ -15,6 +15,8 @@ public:
     explicit RawOrder(QObject *parent = nullptr);
 
     void setSourceModel(QAbstractItemModel *model) override;
+    /// As the source says: nothing is left out, and asking for its rows could be costly.
+    [[nodiscard]] bool hasChildren(const QModelIndex &parent = {}) const override;
 
 protected:
     [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;

@@ -256,10 +256,17 @@ void narrowToSender(Filter &filter, const QString &key, bool exclude)
         filter.excludedSenders.append(key);
 }
 
-void SenderTable::setSenders(std::shared_ptr<const Results> results, const Format &format)
+void SenderTable::setSenders(DatasetPtr dataset, std::shared_ptr<const SenderIndex> senders,
+    std::shared_ptr<const Results> results, const Format &format)
 {
     beginResetModel();
+    m_maker.reset(); // it refers to what is replaced
+    m_made.clear();
+    m_dataset = std::move(dataset);
+    m_senders = std::move(senders);
     m_results = std::move(results);
+    m_made.resize(m_results->senders.senders.size());
+    m_maker.emplace(*m_dataset, *m_senders, *m_results);
     m_format = format;
     endResetModel();
 }
@@ -274,28 +281,65 @@ void SenderTable::retranslate()
 
 // The internal id is 0 for a group, else the row of its group plus 1.
 
+const Sender &SenderTable::group(size_t place) const
+{
+    std::unique_ptr<Made> &made = m_made[place];
+    if (!made)
+        made = std::make_unique<Made>(Made{m_maker->groupAt(place), false});
+    return made->sender;
+}
+
+const Sender &SenderTable::wholeGroup(size_t place) const
+{
+    const Sender &sender = group(place);
+    Made &made = *m_made[place];
+    if (!made.whole) {
+        made.sender.addresses = m_maker->addressesAt(place);
+        made.whole = true;
+    }
+    return sender;
+}
+
+const Sender &SenderTable::at(const QModelIndex &index) const
+{
+    if (index.internalId() == 0)
+        return group(size_t(index.row()));
+    return wholeGroup(size_t(index.internalId() - 1)).addresses[size_t(index.row())];
+}
+
 const Sender *SenderTable::senderAt(const QModelIndex &index) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return nullptr;
-    if (index.internalId() == 0)
-        return &m_results->senders[size_t(index.row())];
-    return &m_results->senders[size_t(index.internalId() - 1)].addresses[size_t(index.row())];
+    return index.internalId() == 0 ? &wholeGroup(size_t(index.row())) : &at(index);
 }
 
 QModelIndex SenderTable::indexOf(const QString &key) const
 {
-    const auto &groups = m_results->senders;
-    for (size_t i = 0; i < groups.size(); ++i) {
-        if (groups[i].key == key)
-            return index(int(i), 0);
+    if (!m_results)
+        return {};
+    const auto &senders = m_results->senders.senders;
+    const auto placeOf = [&senders](quint32 group) {
+        return size_t(std::find_if(senders.begin(), senders.end(),
+                          [group](const SenderRows &rows) { return rows.group == group; }) -
+            senders.begin());
+    };
+    if (const auto group = m_senders->find(key)) {
+        if (const size_t place = placeOf(*group); place < senders.size())
+            return index(int(place), 0);
     }
-    for (size_t i = 0; i < groups.size(); ++i) {
-        const auto &addresses = groups[i].addresses;
+    const std::optional<IpAddress> ip = IpAddress::parse(key);
+    for (quint32 i = 0; i < m_dataset->addresses.size(); ++i) {
+        if (!m_dataset->isNamed(m_dataset->addresses[i], key, ip))
+            continue;
+        const size_t place = placeOf(m_senders->group[i]);
+        if (place == senders.size())
+            continue;
+        const auto &addresses = wholeGroup(place).addresses;
         const auto found = std::find_if(addresses.begin(), addresses.end(),
             [&key](const Sender &address) { return address.key == key; });
         if (found != addresses.end())
-            return index(int(found - addresses.begin()), 0, index(int(i), 0));
+            return index(int(found - addresses.begin()), 0, index(int(place), 0));
     }
     return {};
 }
@@ -317,10 +361,18 @@ QModelIndex SenderTable::parent(const QModelIndex &index) const
 int SenderTable::rowCount(const QModelIndex &parent) const
 {
     if (!parent.isValid())
-        return int(m_results->senders.size());
+        return int(m_made.size());
     if (parent.column() != 0 || parent.internalId() != 0)
         return 0;
-    return int(m_results->senders[size_t(parent.row())].addresses.size());
+    return int(wholeGroup(size_t(parent.row())).addresses.size());
+}
+
+bool SenderTable::hasChildren(const QModelIndex &parent) const
+{
+    // A group has addresses; which ones need not be known to draw that it can be opened.
+    if (!parent.isValid())
+        return !m_made.empty();
+    return parent.column() == 0 && parent.internalId() == 0;
 }
 
 int SenderTable::columnCount(const QModelIndex &) const
@@ -330,17 +382,17 @@ int SenderTable::columnCount(const QModelIndex &) const
 
 QVariant SenderTable::data(const QModelIndex &index, int role) const
 {
-    const Sender *sender = senderAt(index);
-    if (!sender)
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
+    const Sender &sender = at(index);
     const SenderColumn &column = columns[index.column()];
     switch (role) {
-    case Qt::DisplayRole: return column.text(*sender, m_format);
-    case Qt::ToolTipRole: return column.text(*sender, m_format);
+    case Qt::DisplayRole: return column.text(sender, m_format);
+    case Qt::ToolTipRole: return column.text(sender, m_format);
     case Qt::TextAlignmentRole: return int(column.alignment | Qt::AlignVCenter);
-    case SortRole: return column.value(*sender);
-    case KeyRole: return sender->key;
-    default: return column.extra ? column.extra(*sender, role) : QVariant();
+    case SortRole: return column.value(sender);
+    case KeyRole: return sender.key;
+    default: return column.extra ? column.extra(sender, role) : QVariant();
     }
 }
 
@@ -360,11 +412,10 @@ QVariant SenderTable::headerData(int section, Qt::Orientation orientation, int r
 
 bool SenderTable::narrow(const QModelIndex &index, Filter &filter, bool exclude) const
 {
-    const Sender *sender = senderAt(index);
-    if (!sender)
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return false;
     const SenderColumn &column = columns[index.column()];
-    return column.narrow && column.narrow(*sender, filter, exclude);
+    return column.narrow && column.narrow(at(index), filter, exclude);
 }
 
 } // namespace sekisho

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/results.h"
+#include "analysis/sendermaker.h"
 #include "tables/column.h"
 
 #include <QAbstractItemModel>
 
 #include <memory>
+#include <optional>
 
 namespace sekisho {
 
@@ -19,12 +20,13 @@ public:
 
     using QAbstractItemModel::QAbstractItemModel;
 
-    /// Shows `results->senders`, in their order.
-    void setSenders(std::shared_ptr<const Results> results, const Format &format);
+    /// Shows the senders of results, in their order.
+    void setSenders(DatasetPtr dataset, std::shared_ptr<const SenderIndex> senders,
+        std::shared_ptr<const Results> results, const Format &format);
     /// After a change of language.
     void retranslate();
 
-    /// The sender of a row; null for an invalid index.
+    /// The sender of a row, complete; null for an invalid index.
     [[nodiscard]] const Sender *senderAt(const QModelIndex &index) const;
     /// The row of a group or address by Sender::key; invalid when it is not there.
     [[nodiscard]] QModelIndex indexOf(const QString &key) const;
@@ -33,6 +35,7 @@ public:
         int row, int column, const QModelIndex &parent = {}) const override;
     [[nodiscard]] QModelIndex parent(const QModelIndex &index) const override;
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] bool hasChildren(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(
@@ -41,7 +44,22 @@ public:
         const QModelIndex &index, Filter &filter, bool exclude) const override;
 
 private:
-    std::shared_ptr<const Results> m_results = std::make_shared<Results>();
+    /// A group as far as somebody has looked at it.
+    struct Made {
+        Sender sender;
+        bool whole = false; ///< with its addresses
+    };
+
+    [[nodiscard]] const Sender &group(size_t place) const;
+    [[nodiscard]] const Sender &wholeGroup(size_t place) const;
+    /// The sender of a valid index; a group may lack its addresses.
+    [[nodiscard]] const Sender &at(const QModelIndex &index) const;
+
+    DatasetPtr m_dataset;
+    std::shared_ptr<const SenderIndex> m_senders;
+    std::shared_ptr<const Results> m_results;
+    mutable std::optional<SenderMaker> m_maker;
+    mutable std::vector<std::unique_ptr<Made>> m_made; ///< per group; null: not looked at yet
     Format m_format;
 };
 

@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <limits>
 #include <numeric>
-#include <span>
 
 namespace sekisho {
 
@@ -114,18 +113,16 @@ int plural(qint64 number)
     return int(std::clamp<qint64>(number, 0, std::numeric_limits<int>::max()));
 }
 
-QString sendersText(const std::vector<Sender> &senders, const Format &format)
+QString sendersText(const std::vector<Share> &senders, const Format &format)
 {
-    constexpr size_t most = 10;
-    const auto shown = std::span(senders).first(std::min(most, senders.size()));
     int labelWidth = 0;
     int numberWidth = 0;
-    for (const Sender &sender : shown) {
+    for (const Share &sender : senders) {
         labelWidth = std::max(labelWidth, displayWidth(visibleText(sender.label)));
         numberWidth = std::max(numberWidth, displayWidth(format.number(sender.counts.messages)));
     }
     QString text;
-    for (const Sender &sender : shown) {
+    for (const Share &sender : senders) {
         const Counts &counts = sender.counts;
         text += u"  "_s + padded(visibleText(sender.label), labelWidth) + u"  "_s
             + Summary::tr("%1 message(s), %2 pass DMARC", nullptr, plural(counts.messages))
@@ -185,8 +182,8 @@ QString summaryText(const Dataset &dataset, const Results &results, const CaseCo
     text += u'\n' + Summary::tr("Alignment matrix (messages)") + u'\n' + matrixText(results.matrix, format);
     if (std::any_of(cases.begin(), cases.end(), [](qint64 messages) { return messages > 0; }))
         text += u'\n' + Summary::tr("Cases (messages)") + u'\n' + casesText(cases, format);
-    if (!results.senders.empty())
-        text += u'\n' + Summary::tr("Senders with most messages") + u'\n' + sendersText(results.senders, format);
+    if (!results.topSenders.empty())
+        text += u'\n' + Summary::tr("Senders with most messages") + u'\n' + sendersText(results.topSenders, format);
     text += u'\n' + Summary::tr("Files and what was in them") + u'\n' + statusesText(dataset, format);
     return text;
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "analysis/cases/facts.h"
-#include "analysis/results.h"
+#include "analysis/sendermaker.h"
 #include "support/reportfixture.h"
 
 namespace sekisho::fixture {
@@ -66,6 +66,16 @@ inline View viewOf(const DatasetPtr &dataset, const Filter &filter = {},
     view.senders.classes = classesOf(*view.dataset, view.senders, own);
     view.results = compute(*dataset, view.senders, filter, Stop());
     return view;
+}
+
+/// All senders of a view with their addresses.
+inline std::vector<Sender> wholeSenders(const View &view)
+{
+    SenderMaker maker(*view.dataset, view.senders, view.results);
+    std::vector<Sender> senders;
+    for (size_t i = 0; i < view.results.senders.senders.size(); ++i)
+        senders.push_back(maker.wholeAt(i));
+    return senders;
 }
 
 // The tables of the talk.

@@ -292,8 +292,8 @@ void MainWindow::updateSideList()
             count > 0 ? m_view.format.number(count) : QString(), help);
     };
     set(PageId::Overview, 0, {});
-    set(PageId::Senders, qint64(results.senders.size()),
-        tr("%n sender(s) shown", nullptr, int(results.senders.size())));
+    set(PageId::Senders, qint64(results.senders.senders.size()),
+        tr("%n sender(s) shown", nullptr, int(results.senders.senders.size())));
     set(PageId::Alignment, 0, {});
     const int needing = m_view.cases->needing;
     set(PageId::Cases, needing,

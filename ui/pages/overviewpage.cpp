@@ -180,16 +180,16 @@ void OverviewPage::showSenders()
     const Results &results = *m_view.results;
     const qint64 messages = results.totals.counts.messages;
     std::vector<SharesCard::Line> lines;
-    for (size_t i = 0; i < std::min(results.senders.size(), SharesCard::most); ++i) {
-        const Sender &sender = results.senders[i];
+    for (size_t i = 0; i < std::min(results.topSenders.size(), SharesCard::most); ++i) {
+        const Share &sender = results.topSenders[i];
         lines.push_back({sender.key, sender.label, sender.counts});
     }
     m_senders->setTitle(tr("Top senders"),
         tr("Percent of %1 message(s)", nullptr, plural(messages))
             .arg(m_view.format.number(messages)));
     m_senders->setLines(lines, messages, m_view.format);
-    const int senders = int(results.senders.size());
-    m_senders->setMore(results.senders.size() > lines.size()
+    const int senders = int(results.senders.senders.size());
+    m_senders->setMore(results.senders.senders.size() > lines.size()
             ? tr("All %1 sender(s)", nullptr, senders).arg(m_view.format.number(senders))
             : QString());
 }

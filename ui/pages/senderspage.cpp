@@ -149,8 +149,8 @@ void SendersPage::setView(const View &view)
     const bool sameRows = view.results == m_view.results && view.format == m_view.format;
     m_view = view;
     m_tools->setFilter(view.filter);
-    if (view.results->senders.empty()) {
-        m_table->setSenders(view.results, view.format);
+    if (view.results->senders.senders.empty()) {
+        m_table->setSenders(view.dataset, view.senders, view.results, view.format);
         m_panel->clear();
         showEmpty();
         return;
@@ -159,7 +159,7 @@ void SendersPage::setView(const View &view)
     if (!sameRows) {
         // Rows go and come back; only the sender that is current in the end is to be shown.
         const QScopedValueRollback changing(m_changing, true);
-        m_table->setSenders(view.results, view.format);
+        m_table->setSenders(view.dataset, view.senders, view.results, view.format);
         restoreRows();
     }
     m_fit->fit();

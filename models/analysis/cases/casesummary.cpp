@@ -68,17 +68,23 @@ CaseSummary caseSummaryOf(const Judgement &judgement, const Dataset &dataset,
 {
     filter.cases.clear();
     CaseSummary summary;
-    summary.senders.resize(senders.keys.size());
-    for (size_t i = 0; i < senders.keys.size(); ++i) {
-        summary.senders[i].key = senders.keys[i];
-        summary.senders[i].label = senders.labels[i];
-    }
     const std::vector<Row> rows = select(dataset, senders, filter, stop);
     summary.messages = caseCounts(judgement, dataset, rows);
-    for (Row row : rows) {
-        const quint32 group = senders.group[dataset.records.address[row].value];
-        add(summary.senders[group], judgement.of(row), dataset, row);
+    const auto groupOf = [&](Row row) { return senders.group[dataset.records.address[row].value]; };
+    std::vector<bool> seen(senders.groups.size(), false);
+    for (Row row : rows)
+        seen[groupOf(row)] = true;
+    std::vector<quint32> places(senders.groups.size(), 0);
+    for (size_t group = 0; group < seen.size(); ++group) {
+        if (!seen[group])
+            continue;
+        places[group] = quint32(summary.senders.size());
+        CaseSender &sender = summary.senders.emplace_back();
+        sender.key = senders.groups[group].key();
+        sender.label = senders.groups[group].label();
     }
+    for (Row row : rows)
+        add(summary.senders[places[groupOf(row)]], judgement.of(row), dataset, row);
     finish(summary);
     return summary;
 }
@@ -88,9 +94,10 @@ std::vector<Row> rowsOfCase(const Judgement &judgement, const Dataset &dataset,
     std::optional<MailCase> mailCase, size_t most, const Stop &stop)
 {
     filter.cases.clear();
+    const std::optional<quint32> group = senders.find(sender);
     std::vector<Row> rows = select(dataset, senders, filter, stop);
     std::erase_if(rows, [&](Row row) {
-        return senders.keys[senders.group[dataset.records.address[row].value]] != sender ||
+        return senders.group[dataset.records.address[row].value] != group ||
             (mailCase && judgement.of(row).mailCase != *mailCase);
     });
     const auto more = [&dataset](Row a, Row b) {

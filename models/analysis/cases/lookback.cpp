@@ -145,7 +145,7 @@ void LookBack::findReplay(const Dataset &dataset, const SenderIndex &senders)
     std::vector<double> pairMessages;
     std::vector<Flash> flashes(m_selectors.size());
     std::vector<quint32> pairOf(m_readings.size(), 0);
-    std::vector<quint64> groupDirect(senders.keys.size(), 0);
+    std::vector<quint64> groupDirect(senders.groups.size(), 0);
     for (quint32 i = 0; i < m_readings.size(); ++i) {
         const Reading &reading = m_readings[i];
         const Pattern &pattern = m_patterns.patterns[i];

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/cases/keyindex.h"
 #include "analysis/cases/names.h"
 #include "analysis/cases/patterns.h"
+#include "base/keyindex.h"
 
 #include <array>
 

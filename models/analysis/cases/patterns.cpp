@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/cases/patterns.h"
 
-#include "analysis/cases/keyindex.h"
+#include "base/keyindex.h"
 
 #include <algorithm>
 #include <bit>

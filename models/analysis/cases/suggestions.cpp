@@ -101,7 +101,7 @@ private:
         Candidate fresh;
         Suggestion &suggestion = fresh.suggestion;
         suggestion.ground = ground;
-        suggestion.sender = m_senders.keys[m_senders.group[address.value]];
+        suggestion.sender = m_senders.keyOf(address);
         const NameInfo &host = names.ofHost(address);
         const NameInfo &named = host.service >= 0 ? host : names.of(reading.signer);
         if (named.service >= 0)
