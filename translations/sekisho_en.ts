@@ -185,6 +185,17 @@
     </message>
 </context>
 <context>
+    <name>MailboxText</name>
+    <message numerus="yes">
+        <source>%1: %Ln new message(s), %2</source>
+        <extracomment>%1 folder, %2 size as in &quot;1.2 MB&quot;</extracomment>
+        <translation>
+            <numerusform>%1: %Ln new message, %2</numerusform>
+            <numerusform>%1: %Ln new messages, %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NoteText</name>
     <message numerus="yes">
         <source>%Ln byte(s) stand behind the end of the gzip data, as some reporters send it. They were skipped; nothing is lost.</source>

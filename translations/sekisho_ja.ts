@@ -16,12 +16,12 @@
 
 Free software under the GNU General Public License, version 3 or later.
 
-Built with Qt %1, KArchive, QuaZip, GMime, pugixml, libdeflate and libpsl.</source>
+Built with Qt %1, KArchive, QuaZip, GMime, pugixml, libdeflate, libpsl and QtKeychain.</source>
         <translation>DMARCレポートを読み解き、誰が自社ドメインのメールを送っているか、そのメールが認証されているかを示します。データがこのコンピュータの外に出ることはありません。
 
 GNU General Public Licenseバージョン3またはそれ以降に従うフリーソフトウェアです。
 
-Qt %1、KArchive、QuaZip、GMime、pugixml、libdeflate、libpslを使用しています。</translation>
+Qt %1、KArchive、QuaZip、GMime、pugixml、libdeflate、libpsl、QtKeychainを使用しています。</translation>
     </message>
 </context>
 <context>
@@ -638,10 +638,17 @@ Qt %1、KArchive、QuaZip、GMime、pugixml、libdeflate、libpslを使用して
         <translation>--maskと--no-maskは同時に指定できません。</translation>
     </message>
     <message>
+        <source>An option is only for the command fetch.</source>
+        <translation>fetchコマンドでしか使えないオプションがあります。</translation>
+    </message>
+    <message>
         <source>Usage:
   sekisho-cli summary PATH…            a summary as text
   sekisho-cli export TABLE PATH…       a table as CSV or JSON
        TABLE: %1
+  sekisho-cli fetch MAILBOX            new messages of a mailbox, for opening later
+       MAILBOX: the name of an account in the window, or imaps://user@host/folder
+       (imap:// encrypts with STARTTLS, imap+plain:// not at all, only to this computer)
 
 Options:
   --format csv|json     format of an export (csv)
@@ -655,12 +662,27 @@ Options:
   --language ja|en      language of texts
   --quiet               no list of what could not be read
 
-Exit status: 0 all read; 1 something could not be read; 2 wrong usage
+Options of fetch:
+  --store FOLDER        where messages are kept; open it like any other folder
+  --folder NAME         a folder of the mailbox; may be repeated
+  --since DATE          only messages that came on that day or later
+  --password-command C  a command that prints the password (or the access token)
+  --password-fd N       a file descriptor to read it from; else the system&apos;s key store is asked
+  --auth WAY            password, plain, login, scram-sha-1, scram-sha-256, oauth, xoauth2, oauthbearer
+  --ca-file FILE        an authority of your own (PEM)
+  --pin FINGERPRINT     take the certificate with this SHA-256 fingerprint, whatever is wrong with it
+  --max-size BYTES      larger messages are listed, not fetched
+  --log                 show the conversation with the server, without secrets
+
+Exit status: 0 all read or fetched; 1 something could not be; 2 wrong usage
 </source>
         <translation>使い方：
   sekisho-cli summary PATH…            集計をテキストで表示
   sekisho-cli export TABLE PATH…       表をCSVまたはJSONで書き出す
        TABLE: %1
+  sekisho-cli fetch MAILBOX            メールボックスの新着メールを取得（後で開くため）
+       MAILBOX: ウィンドウで登録したアカウントの名前、または imaps://ユーザ@ホスト/フォルダ
+       （imap:// はSTARTTLSで暗号化、imap+plain:// は暗号化なしでこのコンピュータ自身にのみ接続）
 
 オプション：
   --format csv|json     書き出しの形式（既定値はcsv）
@@ -674,8 +696,80 @@ Exit status: 0 all read; 1 something could not be read; 2 wrong usage
   --language ja|en      表示言語
   --quiet               読み込めなかったものの一覧を表示しない
 
-終了コード：0 すべて読み込んだ、1 読み込めないものがあった、2 使い方の誤り
+fetchのオプション：
+  --store FOLDER        メールの保存先（ほかのフォルダと同じように開ける）
+  --folder NAME         メールボックス内のフォルダ（複数回指定可）
+  --since DATE          この日以降に届いたメールのみ
+  --password-command C  パスワード（またはアクセストークン）を出力するコマンド
+  --password-fd N       パスワードを読み取るファイル記述子（どちらもなければシステムのキーストアを使用）
+  --auth WAY            password、plain、login、scram-sha-1、scram-sha-256、oauth、xoauth2、oauthbearer
+  --ca-file FILE        独自の認証局（PEM）
+  --pin FINGERPRINT     このSHA-256フィンガープリントの証明書を、問題があっても受け入れる
+  --max-size BYTES      これより大きいメールは取得せず、一覧に示す
+  --log                 サーバとのやり取りを表示する（パスワードなどは伏せる）
+
+終了コード：0 すべて読み込んだ、または取得した、1 できないものがあった、2 使い方の誤り
 </translation>
+    </message>
+    <message>
+        <source>One mailbox is to be named: an account, or an address like imaps://user@host/folder.</source>
+        <translation>メールボックスを1つ指定してください。アカウントの名前か、imaps://ユーザ@ホスト/フォルダ のようなアドレスです。</translation>
+    </message>
+    <message>
+        <source>A password has no place in the address, where others can see it. Use --password-command or --password-fd; write “:” in a user name as %3A.</source>
+        <translation>アドレスは他人の目に触れるため、パスワードを含めることはできません。--password-commandまたは--password-fdを使ってください。ユーザ名にコロンがあるときは%3Aと書きます。</translation>
+    </message>
+    <message>
+        <source>The user is missing; write it like imaps://user@host/folder.</source>
+        <translation>ユーザ名がありません。imaps://ユーザ@ホスト/フォルダ のように書いてください。</translation>
+    </message>
+    <message>
+        <source>“%1” is not the address of a mailbox; write it like imaps://user@host/folder.</source>
+        <translation>「%1」はメールボックスのアドレスではありません。imaps://ユーザ@ホスト/フォルダ のように書いてください。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a file descriptor.</source>
+        <translation>「%1」はファイル記述子ではありません。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a SHA-256 fingerprint.</source>
+        <translation>「%1」はSHA-256フィンガープリントではありません。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a way to sign in.</source>
+        <translation>「%1」という認証方式はありません。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number of bytes.</source>
+        <translation>「%1」はバイト数ではありません。</translation>
+    </message>
+    <message>
+        <source>The password command failed.</source>
+        <translation>パスワードのコマンドが失敗しました。</translation>
+    </message>
+    <message>
+        <source>The password command printed nothing.</source>
+        <translation>パスワードのコマンドが何も出力しませんでした。</translation>
+    </message>
+    <message>
+        <source>File descriptor %1 cannot be read.</source>
+        <translation>ファイル記述子%1を読み取れません。</translation>
+    </message>
+    <message>
+        <source>File descriptor %1 held nothing.</source>
+        <translation>ファイル記述子%1には何もありませんでした。</translation>
+    </message>
+    <message>
+        <source>There is no mailbox account named “%1”.</source>
+        <translation>「%1」という名前のメールアカウントはありません。</translation>
+    </message>
+    <message>
+        <source>The server says: %1</source>
+        <translation>サーバからのお知らせ：%1</translation>
+    </message>
+    <message>
+        <source>Warning: nothing is encrypted on the way to %1.</source>
+        <translation>警告：%1との通信は暗号化されません。</translation>
     </message>
 </context>
 <context>
@@ -1668,6 +1762,204 @@ a line of the copied text: a name and its value</extracomment>
     <message>
         <source>Received</source>
         <translation>受信日時</translation>
+    </message>
+</context>
+<context>
+    <name>MailboxText</name>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>キャンセルしました。</translation>
+    </message>
+    <message>
+        <source>There is no server named “%2”, or names cannot be looked up at the moment. Check the spelling and the network.</source>
+        <translation>「%2」というサーバがないか、現在名前を解決できません。つづりとネットワークを確認してください。</translation>
+    </message>
+    <message>
+        <source>No connection to %2, port %3: %1. Check the port, the network and the firewall.</source>
+        <translation>%2のポート%3に接続できません：%1。ポート、ネットワーク、ファイアウォールを確認してください。</translation>
+    </message>
+    <message>
+        <source>%2, port %3, does not answer. Check the port, the network and the firewall.</source>
+        <translation>%2のポート%3から応答がありません。ポート、ネットワーク、ファイアウォールを確認してください。</translation>
+    </message>
+    <message>
+        <source>Without encryption Sekisho only talks to this computer itself. Choose TLS or STARTTLS for %2.</source>
+        <translation>暗号化なしで接続できるのは、このコンピュータ自身だけです。%2にはTLSまたはSTARTTLSを選んでください。</translation>
+    </message>
+    <message>
+        <source>No encrypted connection could be set up with %2, port %3: %1. Perhaps this port is for STARTTLS, or the server only knows versions of TLS before 1.2.</source>
+        <translation>%2のポート%3と暗号化された接続を確立できません：%1。STARTTLS用のポートであるか、サーバがTLS 1.2より前のバージョンにしか対応していない可能性があります。</translation>
+    </message>
+    <message>
+        <source>The certificate of %2 was refused.</source>
+        <translation>%2の証明書を受け入れませんでした。</translation>
+    </message>
+    <message>
+        <source>There is no certificate in the file %1. It has to hold the authority&apos;s certificate as PEM.</source>
+        <translation>ファイル%1に証明書がありません。認証局の証明書をPEM形式で指定してください。</translation>
+    </message>
+    <message>
+        <source>%2 does not offer STARTTLS. Either it cannot encrypt on this port, or somebody on the way removes the offer. Nothing was sent; try TLS on port 993.</source>
+        <translation>%2はSTARTTLSに対応していると応答しません。このポートで暗号化できないか、途中の誰かが応答を書き換えています。何も送信していません。ポート993のTLSを試してください。</translation>
+    </message>
+    <message>
+        <source>%2 refuses to encrypt: “%1”. Nothing was sent.</source>
+        <translation>%2が暗号化を拒否しました：「%1」。何も送信していません。</translation>
+    </message>
+    <message>
+        <source>Text came in the clear after %2 had agreed to encrypt. Somebody on the way may have put it there; nothing was sent.</source>
+        <translation>%2が暗号化に同意した後に、暗号化されていないデータが届きました。途中の誰かが挿入した可能性があります。何も送信していません。</translation>
+    </message>
+    <message>
+        <source>%2 says that one is signed in before anything is encrypted. That would make encryption impossible; nothing was sent.</source>
+        <translation>暗号化の前に、%2がログイン済みであると応答しました。これでは暗号化できなくなるため、何も送信していません。</translation>
+    </message>
+    <message>
+        <source>What answers on port %3 of %2 is no IMAP server: “%1”.</source>
+        <translation>%2のポート%3で応答しているのはIMAPサーバではありません：「%1」。</translation>
+    </message>
+    <message>
+        <source>%2 does not take passwords on this connection.</source>
+        <translation>%2はこの接続でのパスワードによるログインを受け付けません。</translation>
+    </message>
+    <message>
+        <source>%2 does not offer the way of signing in that was chosen. It offers: %1.</source>
+        <translation>%2は選択した認証方式に対応していません。対応している方式：%1。</translation>
+    </message>
+    <message>
+        <source>There is no password for this account. %1</source>
+        <translation>このアカウントのパスワードがありません。%1</translation>
+    </message>
+    <message>
+        <source>%2 refused user name or password: “%1”. Many providers want an app password here instead of the usual one.</source>
+        <translation>%2がユーザ名またはパスワードを拒否しました：「%1」。多くの事業者では、通常のパスワードではなくアプリパスワードが必要です。</translation>
+    </message>
+    <message>
+        <source>%2 refused the access token: “%1”. It may have run out or not be meant for IMAP; sign in again.</source>
+        <translation>%2がアクセストークンを拒否しました：「%1」。期限切れか、IMAP用でない可能性があります。もう一度サインインしてください。</translation>
+    </message>
+    <message>
+        <source>%2 could not prove that it knows the password itself. It may not be the server that it says it is.</source>
+        <translation>%2は、パスワードを知っていることを証明できませんでした。名乗っているとおりのサーバではない可能性があります。</translation>
+    </message>
+    <message>
+        <source>The connection to %2 was lost: %1.</source>
+        <translation>%2との接続が切れました：%1。</translation>
+    </message>
+    <message>
+        <source>%2 stopped answering.</source>
+        <translation>%2からの応答が途絶えました。</translation>
+    </message>
+    <message>
+        <source>%2 ended the connection: “%1”.</source>
+        <translation>%2が接続を終了しました：「%1」。</translation>
+    </message>
+    <message>
+        <source>%2 cannot serve the mailbox at the moment: “%1”. Try again later.</source>
+        <translation>%2は現在メールボックスを利用できません：「%1」。しばらくしてからやり直してください。</translation>
+    </message>
+    <message>
+        <source>%2 sent more than any real server does at once. The connection was closed.</source>
+        <translation>%2から、実際のサーバではあり得ない量のデータが届いたため、接続を閉じました。</translation>
+    </message>
+    <message>
+        <source>%2 sent what is no IMAP (%1). The connection was closed.</source>
+        <translation>%2からIMAPとして解釈できないデータ（%1）が届いたため、接続を閉じました。</translation>
+    </message>
+    <message>
+        <source>%2 refused a command: “%1”.</source>
+        <translation>%2がコマンドを拒否しました：「%1」。</translation>
+    </message>
+    <message>
+        <source>There is no folder “%1” in this mailbox, or it cannot be opened.</source>
+        <translation>このメールボックスに「%1」というフォルダがないか、開けません。</translation>
+    </message>
+    <message>
+        <source>The messages could not be stored: %1.</source>
+        <translation>メールを保存できませんでした：%1。</translation>
+    </message>
+    <message>
+        <source>Another fetch for this account is running (%1).</source>
+        <translation>このアカウントでは別の取得が進行中です（%1）。</translation>
+    </message>
+    <message>
+        <source>That is enough for once. The rest comes with the next fetch.</source>
+        <translation>1回で取得できる量に達しました。残りは次回取得します。</translation>
+    </message>
+    <message>
+        <source>It has expired.</source>
+        <translation>有効期限が切れています。</translation>
+    </message>
+    <message>
+        <source>It is not valid yet; check this computer&apos;s clock.</source>
+        <translation>まだ有効期間に入っていません。このコンピュータの時計を確認してください。</translation>
+    </message>
+    <message>
+        <source>It was made for other names than %1.</source>
+        <translation>%1以外の名前のために発行されたものです。</translation>
+    </message>
+    <message>
+        <source>The server made it itself: no authority vouches for it.</source>
+        <translation>サーバが自ら作成したもので、保証する認証局がありません。</translation>
+    </message>
+    <message>
+        <source>The authority that made it is not known here.</source>
+        <translation>発行した認証局が、このコンピュータに登録されていません。</translation>
+    </message>
+    <message>
+        <source>Made for</source>
+        <translation>発行先</translation>
+    </message>
+    <message>
+        <source>Host names</source>
+        <translation>ホスト名</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>発行者</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>有効期間の開始</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有効期間の終了</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint</source>
+        <translation>SHA-256フィンガープリント</translation>
+    </message>
+    <message>
+        <source>Message %1 is too large: %2. It was not fetched.</source>
+        <translation>メール%1は大きすぎるため（%2）、取得しませんでした。</translation>
+    </message>
+    <message>
+        <source>Message %1 is larger than the server said. It was not fetched.</source>
+        <translation>メール%1はサーバの申告より大きいため、取得しませんでした。</translation>
+    </message>
+    <message>
+        <source>The server refuses message %1.</source>
+        <translation>サーバがメール%1の送信を拒否しました。</translation>
+    </message>
+    <message>
+        <source>The server lists message %1, but does not send it.</source>
+        <translation>メール%1は一覧にありますが、サーバから届きませんでした。</translation>
+    </message>
+    <message>
+        <source>Whenever message %1 comes, the connection breaks. The others were fetched without it.</source>
+        <translation>メール%1を受信するたびに接続が切れます。ほかのメールは取得しました。</translation>
+    </message>
+    <message>
+        <source>%1: no new messages</source>
+        <translation>%1：新着メールはありません</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln new message(s), %2</source>
+        <extracomment>%1 folder, %2 size as in &quot;1.2 MB&quot;</extracomment>
+        <translation>
+            <numerusform>%1：新着メール%Ln通、%2</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/arguments.h"
 
+#include "cli/fetcharguments.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDate>
 
+#include <algorithm>
 #include <limits>
 
 namespace sekisho {
@@ -19,7 +22,10 @@ struct Cli {
 
 /// The options by their names; all but the flags take a value.
 const QStringList valueOptions{u"domain"_s, u"since"_s, u"until"_s, u"language"_s, u"own"_s, u"ptr"_s, u"format"_s, u"output"_s};
-const QStringList flagOptions{u"mask"_s, u"no-mask"_s, u"quiet"_s, u"sample"_s, u"help"_s, u"version"_s};
+/// Options that only fetch has; two of them may stand several times.
+const QStringList fetchOptions{u"store"_s, u"folder"_s, u"password-command"_s, u"password-fd"_s, u"ca-file"_s, u"pin"_s,
+    u"auth"_s, u"max-size"_s};
+const QStringList flagOptions{u"quiet"_s, u"sample"_s, u"log"_s, u"mask"_s, u"no-mask"_s, u"help"_s, u"version"_s};
 
 qint64 startOfDay(const QDate &date)
 {
@@ -68,6 +74,8 @@ void setLanguage(const QCommandLineParser &parser, Arguments &arguments)
 void setCommand(QStringList words, bool sample, Arguments &arguments)
 {
     arguments.command = words.isEmpty() ? QString() : words.takeFirst();
+    if (arguments.command == "fetch"_L1)
+        return; // its words are no paths
     if (arguments.command == "export"_L1) {
         arguments.table = words.isEmpty() ? QString() : words.takeFirst();
         if (!exportTableNames().contains(arguments.table))
@@ -87,7 +95,7 @@ void setCommand(QStringList words, bool sample, Arguments &arguments)
 Arguments parseArguments(const QStringList &words)
 {
     QCommandLineParser parser;
-    for (const QString &name : valueOptions)
+    for (const QString &name : valueOptions + fetchOptions)
         parser.addOption(QCommandLineOption(name, {}, name));
     for (const QString &name : flagOptions)
         parser.addOption(QCommandLineOption(name));
@@ -108,6 +116,11 @@ Arguments parseArguments(const QStringList &words)
     setFormat(parser, arguments);
     setPeriod(parser, arguments);
     setCommand(parser.positionalArguments(), parser.isSet(u"sample"_s), arguments);
+    const auto isSet = [&parser](const QString &name) { return parser.isSet(name); };
+    if (arguments.command == "fetch"_L1)
+        setFetch(parser, arguments);
+    else if (std::any_of(fetchOptions.cbegin(), fetchOptions.cend(), isSet) || parser.isSet(u"log"_s))
+        arguments.problem = Cli::tr("An option is only for the command fetch.");
     if (!ok)
         arguments.problem = parser.errorText();
     return arguments;
@@ -119,7 +132,10 @@ QString usageText()
         "Usage:\n"
         "  sekisho-cli summary PATH…            a summary as text\n"
         "  sekisho-cli export TABLE PATH…       a table as CSV or JSON\n"
-        "       TABLE: %1\n\n"
+        "       TABLE: %1\n"
+        "  sekisho-cli fetch MAILBOX            new messages of a mailbox, for opening later\n"
+        "       MAILBOX: the name of an account in the window, or imaps://user@host/folder\n"
+        "       (imap:// encrypts with STARTTLS, imap+plain:// not at all, only to this computer)\n\n"
         "Options:\n"
         "  --format csv|json     format of an export (csv)\n"
         "  --output FILE         write there instead of to standard output\n"
@@ -131,7 +147,18 @@ QString usageText()
         "  --sample              the built-in sample reports\n"
         "  --language ja|en      language of texts\n"
         "  --quiet               no list of what could not be read\n\n"
-        "Exit status: 0 all read; 1 something could not be read; 2 wrong usage\n")
+        "Options of fetch:\n"
+        "  --store FOLDER        where messages are kept; open it like any other folder\n"
+        "  --folder NAME         a folder of the mailbox; may be repeated\n"
+        "  --since DATE          only messages that came on that day or later\n"
+        "  --password-command C  a command that prints the password (or the access token)\n"
+        "  --password-fd N       a file descriptor to read it from; else the system's key store is asked\n"
+        "  --auth WAY            password, plain, login, scram-sha-1, scram-sha-256, oauth, xoauth2, oauthbearer\n"
+        "  --ca-file FILE        an authority of your own (PEM)\n"
+        "  --pin FINGERPRINT     take the certificate with this SHA-256 fingerprint, whatever is wrong with it\n"
+        "  --max-size BYTES      larger messages are listed, not fetched\n"
+        "  --log                 show the conversation with the server, without secrets\n\n"
+        "Exit status: 0 all read or fetched; 1 something could not be; 2 wrong usage\n")
         .arg(exportTableNames().join(u" | "_s));
 }
 

@@ -2,9 +2,12 @@
 #pragma once
 
 #include "analysis/ownsenders.h"
+#include "imap/account.h"
 #include "tables/exporttable.h"
 
 #include <QStringList>
+
+#include <optional>
 
 namespace sekisho {
 
@@ -13,7 +16,7 @@ enum ExitStatus { AllRead = 0, SomeUnreadable = 1, WrongUsage = 2 };
 
 /// What the user asked for on the command line.
 struct Arguments {
-    QString command; ///< "summary" or "export"
+    QString command; ///< "summary", "export" or "fetch"
     QString table; ///< of export
     QStringList paths;
     ExportFormat format = ExportFormat::Csv;
@@ -27,6 +30,19 @@ struct Arguments {
     bool help = false;
     bool version = false;
     QString problem; ///< set: wrong usage, and why
+
+    // Of fetch
+    QString mailbox; ///< an account's name or a mailbox's address
+    QStringList folders; ///< empty: the mailbox's own
+    QString store; ///< a folder; empty: the usual one
+    QString passwordCommand;
+    int passwordDescriptor = -1;
+    QDate since;
+    QString caFile;
+    std::optional<imap::Mechanism> mechanism;
+    QByteArrayList pinned; ///< SHA-256 of certificates
+    qint64 maxSize = 0; ///< of a message; 0: the usual limit
+    bool log = false; ///< the conversation on stderr
 };
 
 [[nodiscard]] Arguments parseArguments(const QStringList &arguments);

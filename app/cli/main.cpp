@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/cases/facts.h"
 #include "cli/arguments.h"
+#include "cli/fetchcommand.h"
 #include "import/importer.h"
 #include "language.h"
 #include "services.h"
@@ -144,5 +145,6 @@ int main(int argc, char *argv[])
         print(stderr, arguments.problem + u'\n' + usageText());
         return WrongUsage;
     }
-    return run(arguments, {language.locale(), true});
+    const Format format{language.locale(), true};
+    return arguments.command == QStringLiteral("fetch") ? runFetch(arguments, format) : run(arguments, format);
 }
