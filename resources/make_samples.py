@@ -18,6 +18,7 @@ import random
 import tarfile
 import zipfile
 import zlib
+from email.utils import formatdate
 from pathlib import Path
 
 HERE = Path(__file__).parent
@@ -218,6 +219,74 @@ def odd_files(made):
     yield "inbox/tls-report.json", json.dumps(tls, indent=1).encode()
 
 
+# Subject, charset, body, kind of body, who receives it: what phishers send in bursts.
+CAMPAIGNS = [
+    ("FedEx Parcel Service: Parcel Problem, {n}th Try", "us-ascii",
+     "Hello,\n\nthis e-mail is the confirmation of our {n}th delivery attempt. Up-to-date status: failed.\n"
+     "Check the document attached below to find out important information regarding your parcel, or see\n"
+     "http://track-{n}.parcel.example/login?id={n}7&mail={to}\n\nMany thanks for using our services.\n", "zip", (12, 13, 14)),
+    ("Enhance your brain capacity by {n}{n}% now", "us-ascii",
+     "Did you think boosting your brain performance is just a tall tale?\nThese meds will transform your entire existence.\n"
+     "Do not miss out on those mind-blowing deals: http://meds{n}.pills.example.invalid/\n", "", (13, 47)),
+    ("【重要】お荷物のお届けについて（No.{n}）", "iso-2022-jp",
+     "お客様\n\nお荷物のお届けにあがりましたが、ご不在のため持ち帰りました。\nご確認はこちらhttp://exarnple.example/jp/login?id={n}をご覧ください。\n", "", (47, 48)),
+    ("【カード会社】ご利用の確認①", "cp932",
+     "<html><body><p>いつもご利用いただきありがとうございます。</p><p>カードのご利用に確認が必要です。</p>"
+     "<p><a href=\"https://redirector.example/go?u=https%3A%2F%2Fxn--r8jz45g.example%2Fcard%3Fn%3D{n}\">https://www.example.jp/</a></p>"
+     "<img src=\"http://pixel.example.invalid/p.gif?to={to}\" width=1></body></html>", "html", (40, 41, 42, 48)),
+]
+BOXES = [("hotmail.example", "postmaster"), ("qiye.example", "info"), ("kddi.example", "taro.yamada"), ("iij.example", "hanako")]
+
+
+def encoded(subject, charset):
+    if charset == "us-ascii":
+        return subject
+    name = {"cp932": "Shift_JIS"}.get(charset, charset.upper())
+    return f"=?{name}?B?{base64.b64encode(subject.encode(charset)).decode()}?="
+
+
+def failure_sample(number, subject, charset, body, kind, sender, to, helo, ip, by, date):
+    name = {"cp932": "Shift_JIS"}.get(charset, charset.upper())
+    text = base64.encodebytes(body.encode(charset)).decode().replace("\n", "\r\n")
+    content = f"Content-Type: text/{'html' if kind == 'html' else 'plain'}; charset={name}\r\nContent-Transfer-Encoding: base64\r\n\r\n{text}"
+    if kind == "zip":
+        packed_file = base64.encodebytes(b"PK\x05\x06" + bytes(18)).decode().replace("\n", "\r\n")
+        content = (f"Content-Type: multipart/mixed; boundary=\"=_m\"\r\n\r\n--=_m\r\n{content}--=_m\r\nContent-Type: application/zip; name=\"parcel.zip\"\r\n"
+                   f"Content-Transfer-Encoding: base64\r\nContent-Disposition: attachment; filename=\"parcel.zip\"\r\n\r\n{packed_file}--=_m--\r\n")
+    return (f"Received: from {helo} (unknown [{ip}])\r\n\tby mx.{by} with ESMTP id {number:08X}\r\n\tfor <{to}>; {date}\r\n"
+            f"Received: from localhost (localhost [127.0.0.1]) by {helo} with SMTP id {number:06X}; {date}\r\n"
+            f"From: {sender}\r\nTo: <{to}>\r\nSubject: {encoded(subject, charset)}\r\nDate: {date}\r\nMessage-ID: <{number}.sample@{JAPAN}>\r\nMIME-Version: 1.0\r\n{content}")
+
+
+def failure_mail(number, ip, day, campaign, box):
+    subject, charset, body, kind, _ = campaign
+    (by, local), to_text = box, f"{box[1]}@{box[0]}"
+    date = formatdate(BEGIN + day * DAY + (number * 7919) % DAY)
+    fill = {"n": number % 4 + 1, "to": to_text}
+    sender = f"<k{number * 37 % 900}@{JAPAN}>" if charset == "us-ascii" else f"{encoded('カスタマーセンター', charset)} <info{number % 10}@{JAPAN}>"
+    sample = failure_sample(number, subject.format(**fill), charset, body.format(**fill), kind, sender, to_text, f"host{number % 6}.example.invalid", ip, by, date)
+    feedback = (f"Feedback-Type: auth-failure\r\nUser-Agent: Samples/1.0\r\nVersion: 1\r\nOriginal-Mail-From: <{'' if kind else 'bounce@promo.example.invalid'}>\r\n"
+                f"Original-Rcpt-To: <{to_text}>\r\nArrival-Date: {date}\r\nReporting-MTA: dns; mx.{by}\r\nSource-IP: {ip}\r\nReported-Domain: {JAPAN}\r\nAuth-Failure: dmarc\r\n"
+                f"Delivery-Result: {('delivered', 'spam', 'reject')[number % 3]}\r\nIdentity-Alignment: none\r\n"
+                f"Authentication-Results: mx.{by}; spf={'fail' if kind else 'pass'} smtp.mailfrom={JAPAN if kind else 'promo.example.invalid'}; dkim=none; dmarc=fail header.from={JAPAN}\r\n")
+    return (f"From: <staff@{by}>\r\nTo: <ruf@{JAPAN}>\r\nSubject: FW: {encoded(subject.format(**fill), charset)}\r\nDate: {date}\r\nMIME-Version: 1.0\r\n"
+            "Content-Type: multipart/report; report-type=feedback-report; boundary=\"=_r\"\r\n\r\n--=_r\r\nContent-Type: text/plain\r\n\r\n"
+            f"This is an authentication failure report for a message received from IP {ip}.\r\n--=_r\r\nContent-Type: message/feedback-report\r\n\r\n{feedback}\r\n"
+            f"--=_r\r\nContent-Type: message/rfc822\r\n\r\n{sample}\r\n--=_r--\r\n")
+
+
+def failure_box(addresses):
+    """A mailbox of failure reports, as it would lie on the disk of who asks for them (ruf)."""
+    number, box = 0, b""
+    for day in range(DAYS):
+        for index, campaign in enumerate(CAMPAIGNS):
+            for again in range(2 + index % 2 if day in campaign[4] else 0):
+                number += 1
+                mail_text = failure_mail(number, addresses[(number * 5 + index) % len(addresses)], day, campaign, BOXES[(number + again) % len(BOXES)])
+                box += b"From staff@reports.example Thu Jun 11 04:10:00 2026\r\n" + mail_text.encode() + b"\r\n"
+    return box
+
+
 def main():
     rng = random.Random(20260601)
     made, totals, hosts = [], {}, {}
@@ -251,6 +320,8 @@ def main():
     files = [item for item in files if item not in moved]
     box = b"".join(b"From reports@example.jp Thu Jun 11 04:10:00 2026\r\n" + mail(f"Report Domain: {SHOP} Submitter: Mail.Ru", n.split("/")[-1], d) + b"\r\n" for n, d in moved)
     files.append(("inbox/reports.mbox", box))
+    spoofers = next(sender.ips for sender in senders(random.Random(20260601)) if sender.host is None)
+    files.append(("inbox/failures.mbox", failure_box(spoofers)))
     buffer = io.BytesIO()
     with tarfile.open(fileobj=buffer, mode="w", format=tarfile.USTAR_FORMAT) as archive:
         for name, data in sorted(files):

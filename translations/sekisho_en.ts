@@ -421,6 +421,23 @@
     </message>
 </context>
 <context>
+    <name>sekisho::FailuresPage</name>
+    <message numerus="yes">
+        <source>%n other feedback report(s), about abuse or the like, left aside</source>
+        <translation>
+            <numerusform>%n other feedback report, about abuse or the like, left aside</numerusform>
+            <numerusform>%n other feedback reports, about abuse or the like, left aside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) with a URL on your list</source>
+        <translation>
+            <numerusform>%n sample with a URL on your list</numerusform>
+            <numerusform>%n samples with a URL on your list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sekisho::FigureStrip</name>
     <message numerus="yes">
         <source>%1 sender(s)</source>
@@ -493,6 +510,13 @@
         <translation>
             <numerusform>%n sender spoofing or not set up</numerusform>
             <numerusform>%n senders spoofing or not set up</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure report(s) shown</source>
+        <translation>
+            <numerusform>%n failure report shown</numerusform>
+            <numerusform>%n failure reports shown</numerusform>
         </translation>
     </message>
 </context>
@@ -606,6 +630,14 @@
         <translation>
             <numerusform>%1, %2 reporter</numerusform>
             <numerusform>%1, %2 reporters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s)</source>
+        <comment>failure reports of a sender</comment>
+        <translation>
+            <numerusform>%n sample</numerusform>
+            <numerusform>%n samples</numerusform>
         </translation>
     </message>
 </context>

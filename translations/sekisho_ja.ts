@@ -1181,6 +1181,270 @@ fetchのオプション：
         <source>Known host name of the address, out of a file or looked up when you asked for it</source>
         <translation>アドレスのホスト名。ファイルから読み込んだもの、または指示により逆引きしたもの</translation>
     </message>
+    <message>
+        <source>No subject</source>
+        <translation>件名なし</translation>
+    </message>
+    <message>
+        <source>Who received the mail and reports that it failed</source>
+        <translation>メールを受信し、失敗を報告した組織</translation>
+    </message>
+    <message>
+        <source>IP address</source>
+        <translation>IPアドレス</translation>
+    </message>
+    <message>
+        <source>The address that delivered the mail to the reporter</source>
+        <translation>報告元へメールを届けたアドレス</translation>
+    </message>
+    <message>
+        <source>When the reporter received the mail</source>
+        <translation>報告元がメールを受信した日時</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>件名</translation>
+    </message>
+    <message>
+        <source>The subject of the mail, decoded. A mark says that a URL of it is on your list</source>
+        <translation>復号したメールの件名。印は、URLがリストに載っていることを示します</translation>
+    </message>
+    <message>
+        <source>The domain of the From field</source>
+        <translation>Fromのドメイン</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>差出人</translation>
+    </message>
+    <message>
+        <source>Whom the mail claims to be from</source>
+        <translation>メールが名乗っている差出人</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>宛先</translation>
+    </message>
+    <message>
+        <source>Whom it was sent to; hidden unless you show recipients</source>
+        <translation>宛先。受信者を表示しないかぎり伏せ字です</translation>
+    </message>
+    <message>
+        <source>Recomputed from the results that the reporter lists</source>
+        <translation>報告元が示した認証結果から計算し直した値</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>報告元の判定</translation>
+    </message>
+    <message>
+        <source>The DMARC result in the words of the reporter</source>
+        <translation>報告元が記したDMARCの結果</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>配送</translation>
+    </message>
+    <message>
+        <source>What the reporter did with the mail</source>
+        <translation>報告元がメールをどう扱ったか</translation>
+    </message>
+    <message>
+        <source>URLs</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>How many different URLs are in the mail</source>
+        <translation>メールに含まれるURLの種類の数</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>添付ファイル</translation>
+    </message>
+    <message>
+        <source>How many attachments the mail has</source>
+        <translation>添付ファイルの数</translation>
+    </message>
+    <message>
+        <source>Host name</source>
+        <translation>ホスト名</translation>
+    </message>
+    <message>
+        <source>The name of the address, where it is known</source>
+        <translation>アドレスのホスト名（わかる場合）</translation>
+    </message>
+    <message>
+        <source>The most frequent subject of its samples. A mark says that a URL is on your list</source>
+        <translation>最も多い件名。印は、URLがリストに載っていることを示します</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>サンプル</translation>
+    </message>
+    <message>
+        <source>Failure reports of it</source>
+        <translation>含まれる失敗レポートの数</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>通数</translation>
+    </message>
+    <message>
+        <source>Mails, with those that reports only count</source>
+        <translation>メールの通数。レポートが件数だけを示すものも含みます</translation>
+    </message>
+    <message>
+        <source>IP addresses</source>
+        <translation>IPアドレス数</translation>
+    </message>
+    <message>
+        <source>How many addresses it came from</source>
+        <translation>送信元アドレスの数</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>最初</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最後</translation>
+    </message>
+    <message>
+        <source>URL domains</source>
+        <translation>URLのドメイン</translation>
+    </message>
+    <message>
+        <source>Registrable domains of the URLs, most frequent first</source>
+        <translation>URLの登録ドメイン（多い順）</translation>
+    </message>
+    <message>
+        <source>Sender pattern</source>
+        <translation>差出人の型</translation>
+    </message>
+    <message>
+        <source>The From address, with # in place of digits</source>
+        <translation>差出人のアドレス。数字は#に置き換えています</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>Named itself</source>
+        <translation>名乗り（HELO）</translation>
+    </message>
+    <message>
+        <source>The name that the sending server gave; anybody can give any name</source>
+        <translation>送信サーバが名乗った名前。誰でも任意の名前を名乗れます</translation>
+    </message>
+    <message>
+        <source>As the receiving server saw it</source>
+        <translation>受信サーバから見えたアドレス</translation>
+    </message>
+    <message>
+        <source>As the receiving server looked it up</source>
+        <translation>受信サーバが逆引きした名前</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>受信サーバ</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>プロトコル</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Queue ID</source>
+        <translation>キューID</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation>メールアドレス</translation>
+    </message>
+    <message>
+        <source>on your list</source>
+        <translation>リストに載っています</translation>
+    </message>
+    <message>
+        <source>looks like %1</source>
+        <translation>%1に似ています</translation>
+    </message>
+    <message>
+        <source>reads %1</source>
+        <translation>表示は%1</translation>
+    </message>
+    <message>
+        <source>leads to %1</source>
+        <translation>%1へ転送されます</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Written so that nothing takes it for a link</source>
+        <translation>リンクとして扱われない書き方にしています</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>not the receiver&apos;s own word; anybody can write it</source>
+        <translation>受信者自身の記録ではありません。誰でも書けます</translation>
+    </message>
+    <message>
+        <source>passed, and aligned with From</source>
+        <translation>passし、Fromと一致</translation>
+    </message>
+    <message>
+        <source>passed, but for a domain that is not aligned with From</source>
+        <translation>passしたが、Fromと一致しないドメイン</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>検査</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>意味</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>検査したサーバ</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>フィールド</translation>
+    </message>
 </context>
 <context>
     <name>Disposition</name>
@@ -1604,6 +1868,76 @@ fetchのオプション：
     <message>
         <source>Only %1 of your own mail is signed: what is handed on mostly arrives without a signature, too.</source>
         <translation>自社のメールのうち署名があるのは%1だけです。転送されたメールも、ほとんどが署名のないまま届きます。</translation>
+    </message>
+</context>
+<context>
+    <name>FailureText</name>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>失敗：%1</translation>
+    </message>
+    <message>
+        <source>DMARC: %1</source>
+        <translation>DMARC：%1</translation>
+    </message>
+    <message>
+        <source>SPF aligned: %1</source>
+        <translation>SPFの一致：%1</translation>
+    </message>
+    <message>
+        <source>DKIM aligned: %1</source>
+        <translation>DKIMの一致：%1</translation>
+    </message>
+    <message>
+        <source>delivery: %1</source>
+        <translation>配送：%1</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>SPF passed for a domain that is aligned with From.</source>
+        <translation>Fromと一致するドメインでSPFがpassしています。</translation>
+    </message>
+    <message>
+        <source>The signature of the From domain is intact, but the sending server is not one that SPF names: the mail was passed on.</source>
+        <translation>Fromのドメインの署名は有効ですが、送信サーバはSPFに載っていません。転送されたメールです。</translation>
+    </message>
+    <message>
+        <source>The header has fields of a mailing list.</source>
+        <translation>ヘッダにメーリングリストのフィールドがあります。</translation>
+    </message>
+    <message>
+        <source>A server on the way saw the mail pass before it passed it on (ARC). That is only as good as one trusts that server.</source>
+        <translation>途中のサーバが、転送前にpassしていたことを記録しています（ARC）。そのサーバを信頼できる場合に限り有効です。</translation>
+    </message>
+    <message>
+        <source>There is a signature of the From domain, but it is broken: the mail was changed on the way.</source>
+        <translation>Fromのドメインの署名がありますが、壊れています。途中でメールが変更されました。</translation>
+    </message>
+    <message>
+        <source>Something passed, but for another domain: a service that is not set up for this domain, or somebody who signs for his own.</source>
+        <translation>passしたものはありますが、別のドメインです。このドメイン用に設定されていないサービスか、自分のドメインで署名した第三者です。</translation>
+    </message>
+    <message>
+        <source>Nothing passed for the From domain, and nothing shows that the mail ever passed.</source>
+        <translation>Fromのドメインについてpassしたものはなく、過去にpassしていた形跡もありません。</translation>
+    </message>
+</context>
+<context>
+    <name>Failures</name>
+    <message>
+        <source>DKIM %1, SPF %2</source>
+        <translation>DKIM %1、SPF %2</translation>
     </message>
 </context>
 <context>
@@ -2517,6 +2851,18 @@ Your word wins: say that a sender is yours, or pin it to a case. The guide expla
 ケースを選ぶと、全ページでそのメールだけを表示します。もう一度選ぶと、すべてを表示します。選んだ送信者やそのレコードについて、図がメールの経路を示します。棒は根拠の重みを表します。
 
 利用者の指定が優先されます。送信者を自社のものとして登録するか、ケースを指定してください。ガイドでは各ケースを説明しています。</translation>
+    </message>
+    <message>
+        <source>Samples of mails that failed, as some receivers report them one by one. “Recomputed” follows the results that the reporter lists; what it says of itself stands beside it.
+
+Samples are shown as plain text: nothing is rendered, loaded or opened, and links are written so that nothing takes them for links. Recipients are hidden until you show them (Options).
+
+Campaigns group samples by similar subject, by the domain of their URLs, or by the pattern of the sender. Options saves indicators, checks URLs against a list of yours, and drafts a takedown request.</source>
+        <translation>一部の受信者が1通ずつ報告する、認証に失敗したメールのサンプルです。「再計算」は報告元が示した認証結果から計算し直した値で、報告元自身の判定を並べて示します。
+
+サンプルは文字としてだけ表示します。描画、読み込み、実行は行わず、リンクはリンクとして扱われない書き方にします。受信者は「オプション」で表示するまで伏せ字です。
+
+キャンペーンは、似た件名、URLのドメイン、または差出人の型でサンプルをまとめます。「オプション」から、指標の保存、手持ちのリストとのURLの照合、停止依頼の下書きができます。</translation>
     </message>
 </context>
 <context>
@@ -3513,6 +3859,88 @@ Your word wins: say that a sender is yours, or pin it to a case. The guide expla
     </message>
 </context>
 <context>
+    <name>Takedown</name>
+    <message>
+        <source>Subject: Request to stop abuse: phishing mail that uses our domain</source>
+        <translation>件名：当社ドメインを騙るフィッシングメールの停止のお願い</translation>
+    </message>
+    <message>
+        <source>To whom it may concern,
+
+mails that claim to be from our domain are sent without our consent. Please stop this abuse of your service. The facts, from failure reports (RFC 9991) of receivers:</source>
+        <translation>ご担当者様
+
+当社のドメインを騙るメールが、当社の許可なく送信されています。貴社サービスの悪用を停止していただきますようお願いいたします。受信者の失敗レポート（RFC 9991）から判明した事実は次のとおりです。</translation>
+    </message>
+    <message>
+        <source>Domain misused: %1</source>
+        <translation>悪用されたドメイン：%1</translation>
+    </message>
+    <message>
+        <source>Subject: %1</source>
+        <translation>件名：%1</translation>
+    </message>
+    <message>
+        <source>First seen: %1</source>
+        <translation>最初の確認：%1</translation>
+    </message>
+    <message>
+        <source>Last seen: %1</source>
+        <translation>最後の確認：%1</translation>
+    </message>
+    <message>
+        <source>Mails reported: %1</source>
+        <translation>報告されたメール：%1通</translation>
+    </message>
+    <message>
+        <source>Sending IP addresses:</source>
+        <translation>送信元IPアドレス：</translation>
+    </message>
+    <message>
+        <source>URLs (defanged):</source>
+        <translation>URL（無害化した表記）：</translation>
+    </message>
+    <message>
+        <source>Attachments (SHA-256):</source>
+        <translation>添付ファイル（SHA-256）：</translation>
+    </message>
+    <message>
+        <source>Headers of samples (recipients hidden):</source>
+        <translation>サンプルのヘッダ（受信者は伏せ字）：</translation>
+    </message>
+    <message>
+        <source>Whole samples can be handed over on request.</source>
+        <translation>サンプル全体は、ご依頼に応じて提供いたします。</translation>
+    </message>
+</context>
+<context>
+    <name>TakedownDialog</name>
+    <message>
+        <source>Save the draft</source>
+        <translation>下書きの保存</translation>
+    </message>
+    <message>
+        <source>The draft was saved.</source>
+        <translation>下書きを保存しました。</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>保存できませんでした：%1</translation>
+    </message>
+    <message>
+        <source>Takedown draft</source>
+        <translation>停止依頼の下書き</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+</context>
+<context>
     <name>sekisho::AlignmentPage</name>
     <message>
         <source>No messages yet</source>
@@ -3946,6 +4374,288 @@ DMARC fail：%4</translation>
     </message>
 </context>
 <context>
+    <name>sekisho::FailureViewer</name>
+    <message>
+        <source>Path</source>
+        <translation>経路</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>認証結果</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>添付ファイル</translation>
+    </message>
+    <message>
+        <source>No subject</source>
+        <translation>件名なし</translation>
+    </message>
+    <message>
+        <source>by the aggregate reports about this address; this mail alone: %1</source>
+        <translation>このアドレスについての集計レポートによる判定。このメール単独では：%1</translation>
+    </message>
+    <message>
+        <source>Bodies are not kept. The headers and the indicators are.</source>
+        <translation>本文は保持しない設定です。ヘッダと指標のみを保持します。</translation>
+    </message>
+    <message>
+        <source>The report brings no body, only what you see here.</source>
+        <translation>このレポートに本文はありません。ここに見えるものがすべてです。</translation>
+    </message>
+    <message>
+        <source>[Cut: the mail is longer than what is shown.]</source>
+        <translation>［省略：メールは表示されている部分より長いものです。］</translation>
+    </message>
+    <message>
+        <source>Save the sample</source>
+        <translation>サンプルの保存</translation>
+    </message>
+    <message>
+        <source>A failed mail may contain malware or malicious URLs.</source>
+        <translation>失敗したメールには、マルウェアや悪意のあるURLが含まれている可能性があります。</translation>
+    </message>
+    <message>
+        <source>Save it only where nobody opens it by mistake, and open it only in a controlled environment. Recipients are not hidden in the file.</source>
+        <translation>誤って開かれない場所に保存し、隔離された環境でのみ開いてください。ファイルの中では受信者は伏せ字になりません。</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Mails (*.eml)</source>
+        <translation>メール (*.eml)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>%1に保存しました。</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>保存できませんでした：%1</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>件名</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>差出人</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>宛先</translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation>報告元</translation>
+    </message>
+    <message>
+        <source>IP address</source>
+        <translation>IPアドレス</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Recomputed</source>
+        <translation>再計算</translation>
+    </message>
+    <message>
+        <source>Reporter says</source>
+        <translation>報告元の判定</translation>
+    </message>
+    <message>
+        <source>Looks like</source>
+        <translation>推定</translation>
+    </message>
+    <message>
+        <source>A failed mail may contain malware or malicious URLs. Save it only in a controlled environment.</source>
+        <translation>失敗したメールには、マルウェアや悪意のあるURLが含まれている可能性があります。隔離された環境でのみ保存してください。</translation>
+    </message>
+    <message>
+        <source>Save as .eml…</source>
+        <translation>.emlで保存…</translation>
+    </message>
+    <message>
+        <source>Show the records of this address</source>
+        <translation>このアドレスのレコードを表示</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>ヘッダ</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>HTML source</source>
+        <translation>HTMLソース</translation>
+    </message>
+    <message>
+        <source>Decoded</source>
+        <translation>復号</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>生データ</translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::FailuresPage</name>
+    <message>
+        <source>All %1</source>
+        <translation>すべて %1</translation>
+    </message>
+    <message>
+        <source>My senders %1</source>
+        <translation>自社の送信者 %1</translation>
+    </message>
+    <message>
+        <source>Unauthorised %1</source>
+        <translation>未登録 %1</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>サンプル</translation>
+    </message>
+    <message>
+        <source>Campaigns %1</source>
+        <translation>キャンペーン %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other feedback report(s), about abuse or the like, left aside</source>
+        <translation>
+            <numerusform>迷惑メール報告など、ほかの種類のフィードバック%n件は対象外</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) with a URL on your list</source>
+        <translation>
+            <numerusform>リストに載ったURLを含むサンプル%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to show in this scope.</source>
+        <translation>この範囲に表示するものはありません。</translation>
+    </message>
+    <message>
+        <source>The sample cannot be read again.</source>
+        <translation>サンプルをもう一度読み込めません。</translation>
+    </message>
+    <message>
+        <source>Campaign “%1” – show all</source>
+        <translation>キャンペーン「%1」 – すべて表示</translation>
+    </message>
+    <message>
+        <source>Choose a list of URLs or hosts</source>
+        <translation>URLまたはホストのリストを選択</translation>
+    </message>
+    <message>
+        <source>Lists (*.txt *.csv *.hosts);;All files (*)</source>
+        <translation>リスト (*.txt *.csv *.hosts);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>The list %1 cannot be read.</source>
+        <translation>リスト%1を読み込めません。</translation>
+    </message>
+    <message>
+        <source>Save the indicators</source>
+        <translation>指標の保存</translation>
+    </message>
+    <message>
+        <source>STIX 2.1 (*.json)</source>
+        <translation>STIX 2.1 (*.json)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>%1に保存しました。</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>保存できませんでした：%1</translation>
+    </message>
+    <message>
+        <source>No failure reports</source>
+        <translation>失敗レポートはありません</translation>
+    </message>
+    <message>
+        <source>Some receivers send a sample of each mail that failed, where the policy asks for it (ruf). They are rare. Those that are opened stand here, with a viewer that shows them safely.</source>
+        <translation>ポリシーで求めると（ruf）、認証に失敗したメールのサンプルを1通ずつ送る受信者があります。数は多くありません。開いたものがここに並び、安全に表示できます。</translation>
+    </message>
+    <message>
+        <source>Open Folder…</source>
+        <translation>フォルダを開く…</translation>
+    </message>
+    <message>
+        <source>No failure report matches the filter</source>
+        <translation>条件に合う失敗レポートはありません</translation>
+    </message>
+    <message>
+        <source>There are failure reports, but the filter above leaves all of them out.</source>
+        <translation>失敗レポートはありますが、上の条件ではすべて除かれています。</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>すべて表示</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>キャンペーン</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>オプション</translation>
+    </message>
+    <message>
+        <source>Show recipients</source>
+        <translation>受信者を表示</translation>
+    </message>
+    <message>
+        <source>Do not keep bodies</source>
+        <translation>本文を保持しない</translation>
+    </message>
+    <message>
+        <source>Save indicators as CSV…</source>
+        <translation>指標をCSVで保存…</translation>
+    </message>
+    <message>
+        <source>Save indicators as STIX 2.1…</source>
+        <translation>指標をSTIX 2.1で保存…</translation>
+    </message>
+    <message>
+        <source>Check URLs against a list…</source>
+        <translation>URLをリストと照合…</translation>
+    </message>
+    <message>
+        <source>Forget the list</source>
+        <translation>リストを解除</translation>
+    </message>
+    <message>
+        <source>Takedown draft for the campaign in Japanese…</source>
+        <translation>キャンペーンの停止依頼の下書き（日本語）…</translation>
+    </message>
+    <message>
+        <source>Takedown draft for the campaign in English…</source>
+        <translation>キャンペーンの停止依頼の下書き（英語）…</translation>
+    </message>
+</context>
+<context>
     <name>sekisho::FigureCard</name>
     <message>
         <source>%1: %2</source>
@@ -4329,6 +5039,45 @@ DMARC fail：%4</translation>
     <message>
         <source>Show all items</source>
         <translation>すべての項目を表示</translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::InspectDialog</name>
+    <message>
+        <source>Open a mail</source>
+        <translation>メールを開く</translation>
+    </message>
+    <message>
+        <source>Mails (*.eml *.txt);;All files (*)</source>
+        <translation>メール (*.eml *.txt);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no header.</source>
+        <translation>クリップボードにヘッダがありません。</translation>
+    </message>
+    <message>
+        <source>Inspect a Mail</source>
+        <translation>メールを調べる</translation>
+    </message>
+    <message>
+        <source>Open a Mail…</source>
+        <translation>メールを開く…</translation>
+    </message>
+    <message>
+        <source>Paste a Header</source>
+        <translation>ヘッダを貼り付け</translation>
+    </message>
+    <message>
+        <source>Show recipients</source>
+        <translation>受信者を表示</translation>
+    </message>
+    <message>
+        <source>Nothing is looked up, and nothing leaves this computer.</source>
+        <translation>照会は行わず、データを外部に送りません。</translation>
+    </message>
+    <message>
+        <source>Open a mail, or copy the header of one and paste it: its way, what checks said, and what that means.</source>
+        <translation>メールを開くか、ヘッダをコピーして貼り付けると、経路、認証結果、その意味を示します。</translation>
     </message>
 </context>
 <context>
@@ -4769,6 +5518,24 @@ DMARC fail：%4</translation>
     <message>
         <source>Host names (*.tsv)</source>
         <translation>ホスト名 (*.tsv)</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>失敗レポート</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure report(s) shown</source>
+        <translation>
+            <numerusform>失敗レポート%n件を表示中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Failures</source>
+        <translation>失敗レポート(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Inspect a Mail…</source>
+        <translation>メールを調べる(&amp;I)…</translation>
     </message>
 </context>
 <context>
@@ -5263,6 +6030,17 @@ DMARC fail：%4</translation>
     <message>
         <source>Says whose sender this is: yours, of a service that sends for you, or neither.</source>
         <translation>送信者の区分を示します：自社のもの、委託先のもの、またはどちらでもないもの。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s)</source>
+        <comment>failure reports of a sender</comment>
+        <translation>
+            <numerusform>サンプル%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Goes to the failure reports about mail of this sender.</source>
+        <translation>この送信者のメールについての失敗レポートへ移動します。</translation>
     </message>
 </context>
 <context>

@@ -28,23 +28,29 @@ Mask::Mask(const FailureReport &report)
     for (const MailAddress &address : report.to)
         recipients.append(address.address);
     for (const QString &recipient : report.fields.originalRcptTo)
-        recipients.append(withoutAngles(recipient));
+        recipients.append(recipient);
     *this = Mask(recipients);
 }
 
 Mask::Mask(const QStringList &recipients)
     : m_on(true)
 {
-    for (const QString &address : recipients) {
-        const qsizetype at = address.lastIndexOf(u'@');
-        if (at > 0 && !m_hidden.contains(address, Qt::CaseInsensitive))
-            m_hidden.append(address);
-    }
+    for (const QString &address : recipients)
+        hide(address);
+}
+
+void Mask::hide(const QString &address)
+{
+    const QString plain = withoutAngles(address);
+    if (m_on && plain.lastIndexOf(u'@') > 0 && !m_hidden.contains(plain, Qt::CaseInsensitive))
+        m_hidden.append(plain);
 }
 
 QString Mask::text(const QString &text) const
 {
     QString result = text;
+    if (!mayHoldAddress(text))
+        return result;
     for (const QString &address : m_hidden) {
         result.replace(address, masked(address), Qt::CaseInsensitive);
         QString escaped = address;

@@ -15,7 +15,15 @@ public:
     explicit Mask(const FailureReport &report);
     explicit Mask(const QStringList &recipients);
 
+    /// Hides another address, where this hides any.
+    void hide(const QString &address);
+
     [[nodiscard]] QString text(const QString &text) const;
+    /// Whether a text is worth looking at: most hold no address.
+    [[nodiscard]] static bool mayHoldAddress(const QString &text)
+    {
+        return text.contains(u'@') || text.contains(QLatin1StringView("%40"));
+    }
     [[nodiscard]] QStringList texts(const QStringList &texts) const;
     /// Recipients as shown: names hidden too.
     [[nodiscard]] QString recipients(const std::vector<MailAddress> &recipients) const;

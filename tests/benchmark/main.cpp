@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "baseline.h"
+#include "failuremails.h"
 #include "madefolder.h"
 #include "madereports.h"
 #include "measure.h"
@@ -22,6 +23,7 @@ namespace {
 
 struct Options {
     int reports = 20'000;
+    int failures = 20'000;
     int records = 1'000'000;
     int runs = 5;
     int addresses = 20'000;
@@ -102,6 +104,15 @@ void benchmarkImport(const Options &options)
         u"time on the clock"_s);
     printLine(u"the same in processor time"_s, median(processor), 0, u"×"_s);
     printLine(u"Peak resident"_s, megabytes(peakResidentBytes()), 0, u"MB"_s);
+}
+
+void benchmarkFailures(const Options &options)
+{
+    printSection(u"%1 failure mails, one file each"_s.arg(options.failures));
+    const FailureTimes times = measureFailures(options.failures);
+    check(times.read == options.failures, "failure reports");
+    printLine(u"Load them"_s, times.load * 1000, 10'000.0 * options.failures / 20'000, u"ms"_s);
+    printLine(u"Select all and group them into campaigns"_s, times.show * 1000, 0, u"ms"_s);
 }
 
 DatasetPtr makeDataset(int records, int addresses)
@@ -206,6 +217,8 @@ Options parsed(const QCoreApplication &application)
     parser.addHelpOption();
     const QCommandLineOption reports(
         u"reports"_s, u"Reports in the folder that is read."_s, u"N"_s, u"20000"_s);
+    const QCommandLineOption failures(
+        u"failures"_s, u"Failure mails in the folder that is read."_s, u"N"_s, u"20000"_s);
     const QCommandLineOption records(
         u"records"_s, u"Records of the dataset that is filtered."_s, u"N"_s, u"1000000"_s);
     const QCommandLineOption addresses(
@@ -214,9 +227,10 @@ Options parsed(const QCoreApplication &application)
     const QCommandLineOption large(u"large"_s, u"Also filters ten times as many records."_s);
     const QCommandLineOption scattered(
         u"scattered"_s, u"Also filters records that nearly all have addresses of their own."_s);
-    parser.addOptions({reports, records, addresses, runs, large, scattered});
+    parser.addOptions({reports, failures, records, addresses, runs, large, scattered});
     parser.process(application);
     options.reports = parser.value(reports).toInt();
+    options.failures = parser.value(failures).toInt();
     options.records = parser.value(records).toInt();
     options.addresses = parser.value(addresses).toInt();
     options.runs = std::max(1, parser.value(runs).toInt());
@@ -235,6 +249,8 @@ int main(int argc, char **argv)
     const double budget = std::max(100.0, options.records / 10'000.0);
     if (options.reports > 0)
         benchmarkImport(options);
+    if (options.failures > 0)
+        benchmarkFailures(options);
     if (options.records > 0)
         benchmarkFilters(options, options.records, options.addresses, budget);
     if (options.records > 0 && options.scattered)

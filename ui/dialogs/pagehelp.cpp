@@ -49,6 +49,14 @@ QString helpText(PageId page)
             "sender, or a record of it, the picture shows the way of its mail. Bars tell how much each piece of "
             "evidence weighs.\n\n"
             "Your word wins: say that a sender is yours, or pin it to a case. The guide explains the cases.");
+    case PageId::Failures:
+        return PageHelp::tr(
+            "Samples of mails that failed, as some receivers report them one by one. “Recomputed” follows the "
+            "results that the reporter lists; what it says of itself stands beside it.\n\n"
+            "Samples are shown as plain text: nothing is rendered, loaded or opened, and links are written so that "
+            "nothing takes them for links. Recipients are hidden until you show them (Options).\n\n"
+            "Campaigns group samples by similar subject, by the domain of their URLs, or by the pattern of the "
+            "sender. Options saves indicators, checks URLs against a list of yours, and drafts a takedown request.");
     case PageId::Reports:
         return PageHelp::tr(
             "The reports as they were received. For the selected one the window shows its explanation, block "

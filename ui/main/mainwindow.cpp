@@ -5,6 +5,7 @@
 #include "main/statusprogress.h"
 #include "pages/alignmentpage.h"
 #include "pages/casespage.h"
+#include "pages/failurespage.h"
 #include "pages/importlogpage.h"
 #include "pages/overviewpage.h"
 #include "pages/reportspage.h"
@@ -31,7 +32,7 @@ namespace sekisho {
 
 namespace {
 
-constexpr const char *pageIcons[pageCount] = {"overview", "senders", "alignment", "cases", "reports", "importlog"};
+constexpr const char *pageIcons[pageCount] = {"overview", "senders", "alignment", "cases", "failures", "reports", "importlog"};
 
 QStringList localPaths(const QMimeData *data)
 {
@@ -70,7 +71,9 @@ MainWindow::MainWindow(LoadOriginal loadOriginal, QWidget *parent)
 
 void MainWindow::createPages(const LoadOriginal &loadOriginal)
 {
-    m_pages = {new OverviewPage(this), new SendersPage(this), new AlignmentPage(this), new CasesPage(this),
+    auto *failures = new FailuresPage(loadOriginal, this);
+    connect(failures, &FailuresPage::countChanged, this, &MainWindow::updateFailures);
+    m_pages = {new OverviewPage(this), new SendersPage(this), new AlignmentPage(this), new CasesPage(this), failures,
         new ReportsPage(loadOriginal, this), new ImportLogPage(loadOriginal, this)};
     for (Page *page : m_pages) {
         m_stack->addWidget(page);
@@ -158,6 +161,9 @@ void MainWindow::setView(const View &view)
         m_choices = filterChoices(*view.dataset);
     m_filterBar->setFilter(view.filter, m_choices, view.format);
     m_outdated.fill(true);
+    // How many failure reports are shown stands in the side list, and their page finds it out.
+    m_outdated[size_t(PageId::Failures)] = false;
+    m_pages[size_t(PageId::Failures)]->setView(view);
     fillCurrentPage();
     updateSideList();
     updateStatus();
@@ -274,6 +280,7 @@ QString MainWindow::pageTitle(PageId id) const
     case PageId::Senders: return tr("Senders");
     case PageId::Alignment: return tr("Alignment");
     case PageId::Cases: return tr("Cases");
+    case PageId::Failures: return tr("Failures");
     case PageId::Reports: return tr("Reports");
     case PageId::ImportLog: return tr("Import log");
     }
@@ -300,10 +307,18 @@ void MainWindow::updateSideList()
         tr("%n sender(s) spoofing or not set up", nullptr, needing));
     if (needing > 0)
         m_sideList->warn(int(PageId::Cases));
+    updateFailures(m_failures);
     set(PageId::Reports, qint64(results.reports.size()),
         tr("%n report(s) shown", nullptr, int(results.reports.size())));
     set(PageId::ImportLog, problems,
         tr("%n item(s) unreadable or in conflict", nullptr, int(problems)));
+}
+
+void MainWindow::updateFailures(int shown)
+{
+    m_failures = shown;
+    m_sideList->setEntry(int(PageId::Failures), pageTitle(PageId::Failures),
+        shown > 0 ? m_view.format.number(shown) : QString(), tr("%n failure report(s) shown", nullptr, shown));
 }
 
 void MainWindow::updateStatus()

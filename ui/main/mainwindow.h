@@ -127,6 +127,7 @@ private:
     void retranslate();
     void fillCurrentPage();
     void updateSideList();
+    void updateFailures(int shown);
     void updateStatus();
     void updateIcons();
     void updateTitle();
@@ -138,6 +139,7 @@ private:
     void saveHostNames();
     void createToolsMenu();
     void openOwnSenders();
+    void openInspection();
     void chooseExportFile(const QString &table);
     void showHelp();
     [[nodiscard]] QString pageTitle(PageId id) const;
@@ -163,6 +165,7 @@ private:
     FilterChoices m_choices;
     Preferences m_preferences;
     QStringList m_paths;
+    int m_failures = 0; ///< shown on their page
     bool m_sample = false;
 };
 

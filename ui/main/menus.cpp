@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/about.h"
+#include "dialogs/inspectdialog.h"
 #include "dialogs/ownsendersdialog.h"
 #include "dialogs/pagehelp.h"
 #include "main/mainwindow.h"
@@ -120,7 +121,7 @@ void MainWindow::createViewMenu()
     m_forwardAction = addEntry(menu, QT_TR_NOOP("For&ward"), QKeySequence::Forward, [this] { Q_EMIT forwardRequested(); });
     menu->addSeparator();
     constexpr const char *pages[pageCount] = {QT_TR_NOOP("&Overview"), QT_TR_NOOP("&Senders"),
-        QT_TR_NOOP("&Alignment"), QT_TR_NOOP("Cas&es"), QT_TR_NOOP("&Reports"), QT_TR_NOOP("&Import Log")};
+        QT_TR_NOOP("&Alignment"), QT_TR_NOOP("Cas&es"), QT_TR_NOOP("&Failures"), QT_TR_NOOP("&Reports"), QT_TR_NOOP("&Import Log")};
     for (int i = 0; i < pageCount; ++i)
         addEntry(menu, pages[i], QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), [this, i] { showPage(PageId(i)); });
     menu->addSeparator();
@@ -158,6 +159,7 @@ void MainWindow::createToolsMenu()
     QMenu *menu = addMenu(menuBar(), QT_TR_NOOP("&Tools"));
     addEntry(menu, QT_TR_NOOP("&Own Senders…"), {}, [this] { openOwnSenders(); });
     addEntry(menu, QT_TR_NOOP("&Look Up Host Names…"), {}, [this] { Q_EMIT lookupOfferRequested(); });
+    addEntry(menu, QT_TR_NOOP("&Inspect a Mail…"), {}, [this] { openInspection(); });
 }
 
 void MainWindow::offerLookup(const LookupOffer &offer)
@@ -166,6 +168,24 @@ void MainWindow::offerLookup(const LookupOffer &offer)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &HostLookupDialog::lookupChosen, this, &MainWindow::lookupRequested);
     dialog->open();
+}
+
+void MainWindow::openInspection()
+{
+    auto *dialog = findChild<InspectDialog *>();
+    if (!dialog) {
+        dialog = new InspectDialog(this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    QStringList domains;
+    for (const ReportInfo &report : m_view.dataset->reports) {
+        const QString &domain = m_view.dataset->text(report.domain);
+        if (!domains.contains(domain))
+            domains.append(domain);
+    }
+    dialog->setContext(domains, m_view.format);
+    dialog->show();
+    dialog->raise();
 }
 
 void MainWindow::openOwnSenders()

@@ -10,7 +10,7 @@ namespace sekisho {
 
 namespace {
 
-constexpr const char *names[pageCount] = {"overview", "senders", "alignment", "cases", "reports", "importlog"};
+constexpr const char *names[pageCount] = {"overview", "senders", "alignment", "cases", "failures", "reports", "importlog"};
 
 /// Lets layouts, charts and the reading of originals finish.
 void settle()

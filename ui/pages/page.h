@@ -37,8 +37,8 @@ struct View {
 using LoadOriginal = std::function<QFuture<Result<QByteArray>>(const Origin &origin)>;
 
 /// The pages, in the order of the side list.
-enum class PageId : quint8 { Overview, Senders, Alignment, Cases, Reports, ImportLog };
-inline constexpr int pageCount = 6;
+enum class PageId : quint8 { Overview, Senders, Alignment, Cases, Failures, Reports, ImportLog };
+inline constexpr int pageCount = 7;
 
 /// One page of the window. Gets values, asks for filters; knows no files and no other page.
 class Page : public QWidget {

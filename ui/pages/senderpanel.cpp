@@ -2,6 +2,7 @@
 #include "pages/senderpanel.h"
 
 #include "analysis/senderdetail.h"
+#include "dataset/failures.h"
 #include "pages/ownsendermenu.h"
 #include "pages/panelparts.h"
 #include "pages/sendersummary.h"
@@ -28,6 +29,8 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
+
+#include <algorithm>
 
 namespace sekisho {
 
@@ -64,6 +67,7 @@ SenderPanel::SenderPanel(QWidget *parent)
     , m_seen(panelText(this))
     , m_only(new QPushButton(this))
     , m_reports(new QPushButton(this))
+    , m_samples(new QPushButton(this))
     , m_ours(new QPushButton(this))
     , m_oursMenu(new QMenu(m_ours))
     , m_parts(new QButtonGroup(this))
@@ -127,6 +131,7 @@ QWidget *SenderPanel::createTools()
     flow->addWidget(m_ours);
     flow->addWidget(m_only);
     flow->addWidget(m_reports);
+    flow->addWidget(m_samples);
     auto *segments = new QWidget(m_actions);
     auto *sides = new QHBoxLayout(segments);
     sides->setContentsMargins({});
@@ -151,6 +156,8 @@ void SenderPanel::arrange()
              static_cast<QWidget *>(m_reports),
              m_parts->button(summaryPart)->parentWidget()})
         line += part->sizeHint().expandedTo(part->minimumSize()).width() + 8;
+    if (m_samples->isVisibleTo(this))
+        line += m_samples->sizeHint().expandedTo(m_samples->minimumSize()).width() + 8;
     m_head->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_head->setAlignment(m_actions, wide ? Qt::AlignTop : Qt::Alignment());
     m_actions->setMinimumWidth(wide ? line : 0);
@@ -206,6 +213,7 @@ void SenderPanel::connectParts()
     connect(m_only, &QPushButton::clicked, this, &SenderPanel::toggleSender);
     connect(m_oursMenu, &QMenu::aboutToShow, this, &SenderPanel::fillOwnMenu);
     connect(m_reports, &QPushButton::clicked, this, &SenderPanel::openReports);
+    connect(m_samples, &QPushButton::clicked, this, &SenderPanel::openSamples);
     connect(m_summary, &SenderSummary::filterRequested, this, &SenderPanel::filterRequested);
     connect(m_summary, &SenderSummary::senderChosen, this, &SenderPanel::senderChosen);
     connect(m_tools, &TableTools::filterRequested, this, &SenderPanel::filterRequested);
@@ -315,6 +323,7 @@ void SenderPanel::showHead()
     m_ours->setText(ownSenderText(m_sender));
     fitButton(m_ours);
     fitButton(m_only);
+    countSamples();
     arrange(); // as texts differ in width
 }
 
@@ -362,6 +371,28 @@ void SenderPanel::openReports()
     if (filter != m_view.filter)
         Q_EMIT filterRequested(filter);
     Q_EMIT pageRequested(PageId::Reports);
+}
+
+void SenderPanel::openSamples()
+{
+    Filter filter = m_view.filter;
+    narrowToSender(filter, m_sender.key, false);
+    if (filter != m_view.filter)
+        Q_EMIT filterRequested(filter);
+    Q_EMIT pageRequested(PageId::Failures);
+}
+
+/// Failure reports are rare; the button is there only where it leads to some.
+void SenderPanel::countSamples()
+{
+    const auto &failures = m_view.dataset->failures;
+    const auto count = std::count_if(failures.begin(), failures.end(), [this](const FailureInfo &failure) {
+        return failure.counted && failure.address && isOneOf(*m_view.dataset, *m_view.senders, *failure.address, {m_sender.key});
+    });
+    m_samples->setVisible(count > 0);
+    m_samples->setText(tr("%n sample(s)", "failure reports of a sender", int(count)));
+    m_samples->setToolTip(tr("Goes to the failure reports about mail of this sender."));
+    fitButton(m_samples);
 }
 
 void SenderPanel::openReportOf(const QModelIndex &record)

@@ -70,6 +70,8 @@ private:
     void fillOwnMenu();
     void toggleSender();
     void openReports();
+    void openSamples();
+    void countSamples();
     void openReportOf(const QModelIndex &record);
     void choosePart(int part);
 
@@ -88,6 +90,7 @@ private:
     QLabel *m_seen;
     QPushButton *m_only;
     QPushButton *m_reports;
+    QPushButton *m_samples; ///< failure reports of it, where there are some
     QPushButton *m_ours; ///< whose it is, and a menu to say it
     QMenu *m_oursMenu;
     QButtonGroup *m_parts;

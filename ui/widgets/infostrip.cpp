@@ -36,18 +36,25 @@ void InfoStrip::setTexts(const QString &text, const QString &button)
     m_button->setVisible(!button.isEmpty());
 }
 
+void InfoStrip::setWarning(bool warning)
+{
+    m_warning = warning;
+    updateIcon();
+    update();
+}
+
 void InfoStrip::updateIcon()
 {
     constexpr int side = 16;
-    m_icon->setPixmap(symbolIcon(QStringLiteral("info"), palette())
+    m_icon->setPixmap(symbolIcon(m_warning ? QStringLiteral("warning") : QStringLiteral("info"), palette())
                           .pixmap(QSize(side, side), devicePixelRatioF()));
 }
 
 void InfoStrip::paintEvent(QPaintEvent *)
 {
     // A breath of the palette's highlight tells the strip from the window, light or dark.
-    QColor tint = palette().color(QPalette::Highlight);
-    tint.setAlphaF(0.14F);
+    QColor tint = m_warning ? color(Meaning::Unaligned, palette()) : palette().color(QPalette::Highlight);
+    tint.setAlphaF(m_warning ? 0.22F : 0.14F);
     QPainter painter(this);
     painter.fillRect(rect(), tint);
 }

@@ -15,6 +15,8 @@ public:
     explicit InfoStrip(QWidget *parent = nullptr);
 
     void setTexts(const QString &text, const QString &button);
+    /// A strip that warns, with another sign and colour.
+    void setWarning(bool warning);
 
 Q_SIGNALS:
     void triggered();
@@ -26,6 +28,7 @@ protected:
 private:
     void updateIcon();
 
+    bool m_warning = false;
     QLabel *m_icon;
     QLabel *m_text;
     QPushButton *m_button;

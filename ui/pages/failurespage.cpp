@@ -1,0 +1,398 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/failurespage.h"
+
+#include "pages/failureviewer.h"
+#include "pages/takedown.h"
+#include "tables/failuretable.h"
+#include "tables/notetext.h"
+#include "tables/raworder.h"
+#include "tables/sampletables.h"
+#include "tables/visibletext.h"
+#include "widgets/card.h"
+#include "widgets/celldelegate.h"
+#include "widgets/columnfit.h"
+#include "widgets/emptystate.h"
+#include "widgets/filesaver.h"
+#include "widgets/flowlayout.h"
+#include "widgets/linkbutton.h"
+#include "widgets/segmentbutton.h"
+#include "widgets/tabletools.h"
+#include "widgets/whendone.h"
+
+#include <QAction>
+#include <QButtonGroup>
+#include <QDir>
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QScopedValueRollback>
+#include <QSplitter>
+#include <QStackedLayout>
+#include <QStackedWidget>
+#include <QTreeView>
+#include <QVBoxLayout>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+#include <array>
+
+namespace sekisho {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int margin = 12;
+constexpr std::array scopes{Scope::All, Scope::Own, Scope::Unauthorised};
+
+/// The number of a report in its mail, from its "[2]".
+int numberOf(const Origin &origin)
+{
+    const QString last = origin.members.isEmpty() ? QString() : origin.members.last();
+    if (!last.startsWith(u'[') || !last.endsWith(u']'))
+        return 0;
+    return std::max(0, last.sliced(1, last.size() - 2).toInt() - 1);
+}
+
+} // namespace
+
+FailuresPage::FailuresPage(LoadOriginal loadOriginal, QWidget *parent)
+    : Page(parent)
+    , m_loadOriginal(std::move(loadOriginal))
+    , m_table(new FailureTable(this))
+    , m_campaigns(new CampaignTable(this))
+    , m_scopes(new QButtonGroup(this))
+    , m_mode(new QButtonGroup(this))
+    , m_only(new LinkButton(this))
+    , m_more(new QPushButton(this))
+    , m_note(new QLabel(this))
+    , m_lists(new QStackedWidget(this))
+    , m_viewer(new FailureViewer(this))
+    , m_splitter(new QSplitter(Qt::Vertical, this))
+    , m_empty(new EmptyState(this))
+    , m_stack(new QStackedLayout(this))
+{
+    m_splitter->addWidget(createLists());
+    m_splitter->addWidget(m_viewer);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({280, 480});
+    m_splitter->setHandleWidth(margin);
+    m_splitter->setChildrenCollapsible(false);
+    auto *content = new QWidget(this);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(margin, margin, margin, margin);
+    layout->setSpacing(margin);
+    layout->addWidget(createBar());
+    layout->addWidget(m_splitter, 1);
+    m_stack->addWidget(content);
+    m_stack->addWidget(m_empty);
+    connectParts();
+    retranslate();
+    showEmpty();
+}
+
+FailuresPage::~FailuresPage()
+{
+    if (m_stop)
+        m_stop->request();
+}
+
+void FailuresPage::setView(const View &view)
+{
+    m_view = view;
+    m_samplesList.tools->setFilter(view.filter);
+    m_campaignsList.tools->setFilter(view.filter);
+    look();
+}
+
+/// Selects and groups off the UI thread; an answer that is out of date is dropped.
+void FailuresPage::look()
+{
+    if (m_stop)
+        m_stop->request();
+    m_stop = std::make_shared<Stop>();
+    if (m_view.dataset->failures.empty()) {
+        takeResults(std::make_shared<const FailureResults>());
+        return;
+    }
+    ++m_looks;
+    const auto work = [view = m_view, urls = m_urls, stop = m_stop] {
+        return std::make_shared<const FailureResults>(failureResults(*view.dataset, *view.senders, view.filter, urls, *stop));
+    };
+    whenDone(QtConcurrent::run(work), this, [this, stop = m_stop](const std::optional<std::shared_ptr<const FailureResults>> &done) {
+        --m_looks;
+        if (done && !stop->requested())
+            takeResults(*done);
+    });
+}
+
+void FailuresPage::takeResults(const std::shared_ptr<const FailureResults> &results)
+{
+    const std::optional<FailureIndex> before = currentFailure();
+    m_results = results;
+    {
+        const QScopedValueRollback changing(m_changing, true);
+        m_table->setOnly({});
+        m_table->setFailures(m_view.dataset, m_view.senders, results, !m_showRecipients->isChecked(), m_view.format);
+        m_campaigns->setCampaigns(m_view.dataset, results, m_view.format);
+        const QModelIndex known = before ? m_samplesList.order->mapFromSource(m_table->indexOf(*before)) : QModelIndex();
+        m_samplesList.view->setCurrentIndex(known.isValid() ? known : m_samplesList.order->index(0, 0));
+        m_campaignsList.view->setCurrentIndex(m_campaignsList.order->index(0, 0));
+    }
+    m_samplesList.fit->fit();
+    m_campaignsList.fit->fit();
+    m_only->hide();
+    updateTexts();
+    Q_EMIT countChanged(int(results->shown.size()));
+    if (results->shown.empty() && results->inScope[0] == 0) {
+        m_viewer->setMessage({});
+        showEmpty();
+        return;
+    }
+    m_stack->setCurrentIndex(0);
+    updateOptions();
+    showCurrent();
+}
+
+void FailuresPage::updateTexts()
+{
+    const QStringList titles{tr("All %1"), tr("My senders %1"), tr("Unauthorised %1")};
+    for (int i = 0; i < titles.size(); ++i) {
+        const int count = m_results->inScope[size_t(scopes[size_t(i)])];
+        m_scopes->button(i)->setText(titles.at(i).arg(m_view.format.number(count)));
+        m_scopes->button(i)->setChecked(m_view.filter.scope == scopes[size_t(i)]);
+    }
+    m_mode->button(0)->setText(tr("Samples"));
+    m_mode->button(1)->setText(tr("Campaigns %1").arg(m_view.format.number(qint64(m_results->campaigns.size()))));
+    QStringList notes;
+    if (m_results->otherFeedback > 0)
+        notes.append(tr("%n other feedback report(s), about abuse or the like, left aside", nullptr, m_results->otherFeedback));
+    if (!m_urls.isEmpty()) {
+        const auto hits = std::count(m_results->listed.begin(), m_results->listed.end(), true);
+        notes.append(tr("%n sample(s) with a URL on your list", nullptr, int(hits)));
+    }
+    m_note->setText(notes.join(u" · "_s));
+    m_forgetList->setEnabled(!m_listPath.isEmpty());
+}
+
+void FailuresPage::updateOptions()
+{
+    const bool masked = !m_showRecipients->isChecked();
+    m_viewer->setOptions({masked, !m_noBodies->isChecked(), m_urls, m_results->ownDomains, m_view.format});
+    if (sender() == m_showRecipients) {
+        const std::optional<FailureIndex> before = currentFailure();
+        const QScopedValueRollback changing(m_changing, true);
+        m_table->setFailures(m_view.dataset, m_view.senders, m_results, masked, m_view.format);
+        if (before)
+            m_samplesList.view->setCurrentIndex(m_samplesList.order->mapFromSource(m_table->indexOf(*before)));
+    }
+}
+
+std::optional<FailureIndex> FailuresPage::currentFailure() const
+{
+    if (m_mode->checkedId() == 1) {
+        const Campaign *campaign = currentCampaign();
+        return campaign && !campaign->samples.empty() ? std::optional(campaign->samples.front()) : std::nullopt;
+    }
+    const QModelIndex current = m_samplesList.order->mapToSource(m_samplesList.view->currentIndex());
+    return current.isValid() ? std::optional(m_table->failureAt(current)) : std::nullopt;
+}
+
+const Campaign *FailuresPage::currentCampaign() const
+{
+    const QModelIndex current = m_campaignsList.order->mapToSource(m_campaignsList.view->currentIndex());
+    return current.isValid() ? &m_campaigns->campaignAt(current) : nullptr;
+}
+
+void FailuresPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    showCurrent();
+}
+
+/// Samples are read only while somebody looks.
+void FailuresPage::showCurrent()
+{
+    if (m_changing || !isVisible() || m_stack->currentWidget() == m_empty)
+        return;
+    const std::optional<FailureIndex> failure = currentFailure();
+    const bool hasCampaign = m_mode->checkedId() == 1 && currentCampaign();
+    m_draftJapanese->setEnabled(hasCampaign);
+    m_draftEnglish->setEnabled(hasCampaign);
+    if (failure)
+        showSample(*failure);
+    else
+        m_viewer->setMessage(tr("Nothing to show in this scope."));
+}
+
+void FailuresPage::showSample(FailureIndex failure)
+{
+    const FailureInfo &info = m_view.dataset->failures[failure];
+    const Origin origin = m_view.dataset->items[info.item].origin;
+    const int request = ++m_request;
+    const auto verdict = verdictOn(info);
+    struct Answer {
+        std::optional<Inspection> inspection;
+        Note problem;
+    };
+    const auto show = [this, request, verdict](const std::optional<Answer> &answer) {
+        if (request != m_request)
+            return; // another one was chosen meanwhile
+        if (answer && answer->inspection)
+            m_viewer->setInspection(*answer->inspection, verdict);
+        else
+            m_viewer->setMessage(answer ? noteText(answer->problem) : tr("The sample cannot be read again."));
+    };
+    whenDone(m_loadOriginal(origin), this, [this, request, show, number = numberOf(origin)](const auto &loaded) {
+        if (request != m_request || !loaded)
+            return;
+        if (!loaded->ok()) {
+            show(Answer{std::nullopt, loaded->problem()});
+            return;
+        }
+        const auto inspect = [bytes = loaded->value(), number] {
+            Result<Inspection> result = inspectFailure(bytes, number, Limits());
+            return result ? Answer{std::move(result).value(), {}} : Answer{std::nullopt, result.problem()};
+        };
+        whenDone(QtConcurrent::run(inspect), this, show);
+    });
+}
+
+std::optional<SenderVerdict> FailuresPage::verdictOn(const FailureInfo &failure) const
+{
+    if (!failure.address || !m_view.senders->cases)
+        return std::nullopt;
+    std::vector<Row> rows;
+    const RecordColumns &records = m_view.dataset->records;
+    for (Row row = 0; row < records.size(); ++row) {
+        if (records.address[row] == *failure.address && m_view.dataset->reports[records.report[row]].counted)
+            rows.push_back(row);
+    }
+    if (rows.empty())
+        return std::nullopt;
+    return sumUp(*m_view.judgement, *m_view.dataset, rows);
+}
+
+void FailuresPage::showMode()
+{
+    m_lists->setCurrentIndex(m_mode->checkedId());
+    showCurrent();
+}
+
+void FailuresPage::showSamplesOf(const Campaign &campaign)
+{
+    m_only->setText(tr("Campaign “%1” – show all").arg(shortVisibleText(campaign.subject.isEmpty() ? campaign.senderPattern : campaign.subject, 40)));
+    m_only->show();
+    {
+        const QScopedValueRollback changing(m_changing, true);
+        m_table->setOnly(campaign.samples);
+        m_samplesList.view->setCurrentIndex(m_samplesList.order->index(0, 0));
+        m_mode->button(0)->setChecked(true);
+    }
+    showMode();
+}
+
+void FailuresPage::showAllSamples()
+{
+    m_only->hide();
+    {
+        const QScopedValueRollback changing(m_changing, true);
+        m_table->setOnly({});
+        m_samplesList.view->setCurrentIndex(m_samplesList.order->index(0, 0));
+    }
+    showCurrent();
+}
+
+void FailuresPage::chooseScope(int button)
+{
+    Filter filter = m_view.filter;
+    filter.scope = scopes[size_t(button)];
+    if (filter != m_view.filter)
+        Q_EMIT filterRequested(filter);
+}
+
+/// The sender's aggregate records: the filter on its address, and the page that judges it.
+void FailuresPage::followSender()
+{
+    const std::optional<FailureIndex> failure = currentFailure();
+    if (!failure || !m_view.dataset->failures[*failure].address)
+        return;
+    const AddressId address = *m_view.dataset->failures[*failure].address;
+    Filter filter = m_view.filter;
+    filter.senders = {m_view.dataset->text(m_view.dataset->addresses[address.value].text)};
+    Q_EMIT filterRequested(filter);
+    Q_EMIT pageRequested(PageId::Cases);
+}
+
+void FailuresPage::chooseList()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("Choose a list of URLs or hosts"), {}, tr("Lists (*.txt *.csv *.hosts);;All files (*)"));
+    if (!path.isEmpty())
+        loadList(path);
+}
+
+void FailuresPage::loadList(const QString &path)
+{
+    if (path.isEmpty()) {
+        m_urls = {};
+        m_listPath.clear();
+        look();
+        return;
+    }
+    whenDone(loadUrlList(path), this, [this, path](const std::optional<std::optional<UrlList>> &done) {
+        if (!done || !done->has_value()) {
+            say(tr("The list %1 cannot be read.").arg(QDir::toNativeSeparators(path)));
+            return;
+        }
+        m_urls = **done;
+        m_listPath = path;
+        look();
+    });
+}
+
+void FailuresPage::saveIndicators(bool stix)
+{
+    std::vector<FailureIndex> samples = m_results->shown;
+    if (const Campaign *campaign = currentCampaign(); campaign && m_mode->checkedId() == 1)
+        samples = campaign->samples;
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save the indicators"), stix ? u"indicators.json"_s : u"indicators.csv"_s,
+        stix ? tr("STIX 2.1 (*.json)") : tr("CSV (*.csv)"));
+    if (path.isEmpty())
+        return;
+    withIndicators(samples, [this, stix, path](const std::vector<Indicator> &indicators) {
+        whenDone(saveFile(path, stix ? indicatorStix(indicators) : indicatorCsv(indicators)), this, [this, path](const std::optional<QString> &failed) {
+            say(failed && failed->isEmpty() ? tr("Saved as %1.").arg(QDir::toNativeSeparators(path)) : tr("Not saved: %1").arg(failed.value_or(QString())));
+        });
+    });
+}
+
+void FailuresPage::withIndicators(const std::vector<FailureIndex> &samples, const std::function<void(const std::vector<Indicator> &)> &use)
+{
+    const auto collect = [dataset = m_view.dataset, samples, results = m_results, urls = m_urls, shown = m_showRecipients->isChecked()] {
+        std::vector<Indicator> indicators = indicatorsOf(*dataset, samples, results->ownDomains, urls);
+        return shown ? indicators : masked(std::move(indicators), maskOf(*dataset, samples));
+    };
+    whenDone(QtConcurrent::run(collect), this, [use](const std::optional<std::vector<Indicator>> &done) {
+        if (done)
+            use(*done);
+    });
+}
+
+void FailuresPage::showDraft(bool japanese)
+{
+    const Campaign *campaign = currentCampaign();
+    if (!campaign)
+        return;
+    withIndicators(campaign->samples, [this, japanese, dataset = m_view.dataset, shown = *campaign](const std::vector<Indicator> &indicators) {
+        showTakedownDraft(japanese, *dataset, shown, indicators, m_view.format.utc, this);
+    });
+}
+
+void FailuresPage::say(const QString &text)
+{
+    m_note->setText(text);
+}
+
+} // namespace sekisho
