@@ -3870,7 +3870,7 @@ Campaigns group samples by similar subject, by the domain of their URLs, or by t
 mails that claim to be from our domain are sent without our consent. Please stop this abuse of your service. The facts, from failure reports (RFC 9991) of receivers:</source>
         <translation>ご担当者様
 
-当社のドメインを騙るメールが、当社の許可なく送信されています。貴社サービスの悪用を停止していただきますようお願いいたします。受信者の失敗レポート（RFC 9991）から判明した事実は次のとおりです。</translation>
+当社のドメインを騙るメールが、当社の許可なく送信されています。貴社サービスの悪用を停止していただきますようお願いいたします。受信者の失敗レポート（RFC 9991）から判明した事実は次のとおりです：</translation>
     </message>
     <message>
         <source>Domain misused: %1</source>

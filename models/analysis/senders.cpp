@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/senders.h"
 
+#include "base/parallel.h"
+
 #include <QThread>
-#include <QtConcurrentMap>
 
 #include <algorithm>
 #include <charconv>
@@ -224,7 +225,7 @@ SenderSums sendersOf(
     for (Row row : rows)
         sums.list.rows[next[groupOf(row)]++] = row;
     std::vector<Portion> portions = portionsOf(starts);
-    QtConcurrent::blockingMap(portions,
+    inParallel(portions,
         [&](Portion &portion) { gather(dataset, index, basis, sums.list.rows, starts, portion); });
     sums.list.senders = ranked(index, portions);
     sums.top = topOf(dataset, index, basis, sums.list);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/sums.h"
 
+#include "base/parallel.h"
+
 #include <QThread>
-#include <QtConcurrentMap>
 
 #include <algorithm>
 #include <span>
@@ -96,7 +97,7 @@ Matrix Sums::matrix() const
 Sums sumsOf(const Dataset &dataset, Basis basis, const std::vector<Row> &rows)
 {
     std::vector<Piece> pieces = piecesOf(dataset, rows);
-    QtConcurrent::blockingMap(pieces, [&](Piece &piece) { sumUp(dataset, basis, piece); });
+    inParallel(pieces, [&](Piece &piece) { sumUp(dataset, basis, piece); });
     Sums sums = std::move(pieces.front().sums);
     for (size_t i = 1; i < pieces.size(); ++i)
         merge(sums, pieces[i].sums);

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dataset/rowmatcher.h"
 
+#include "base/parallel.h"
+
 #include <QStringMatcher>
 #include <QThread>
 #include <QUrl>
-#include <QtConcurrentMap>
 
 #include <algorithm>
 #include <numeric>
@@ -213,7 +214,7 @@ void RowMatcher::addRows(quint32 report, std::vector<Row> &rows) const
 std::vector<Row> RowMatcher::select(const Filter &reports, const Stop &stop) const
 {
     std::vector<Piece> pieces = piecesOf(m_dataset);
-    QtConcurrent::blockingMap(pieces, [&](Piece &piece) {
+    inParallel(pieces, [&](Piece &piece) {
         for (quint32 i = piece.first; i < piece.end && !stop.requested(); ++i) {
             if (m_dataset.reports[i].counted && matchesReport(m_dataset, i, reports))
                 addRows(i, piece.rows);

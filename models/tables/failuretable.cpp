@@ -202,7 +202,7 @@ bool narrowSender(const FailureLine &line, Filter &filter, bool exclude)
 {
     if (!info(line).address)
         return false;
-    const QString key = line.dataset->text(line.dataset->addresses[info(line).address->value].text);
+    const QString key = line.dataset->addressText(*info(line).address);
     (exclude ? filter.excludedSenders : filter.senders) = exclude ? filter.excludedSenders + QStringList{key} : QStringList{key};
     return true;
 }

@@ -208,7 +208,7 @@ QString takedownDraft(const Dataset &dataset, const Campaign &campaign, const st
     constexpr qsizetype most = 40;
     QStringList addresses;
     for (AddressId address : campaign.addresses)
-        addresses.append(dataset.text(dataset.addresses[address.value].text));
+        addresses.append(dataset.addressText(address));
     QStringList urls;
     QStringList files;
     for (const Indicator &indicator : indicators) {

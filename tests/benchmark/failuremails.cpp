@@ -35,7 +35,8 @@ QByteArray bodyOf(int number)
 QByteArray mailOf(int number)
 {
     const QByteArray ip = "198.51." + QByteArray::number(number / 256 % 256) + "." + QByteArray::number(number % 256);
-    const QByteArray subject = number % 3 == 0 ? "=?ISO-2022-JP?B?" + japanese.toBase64() + "?=" : "Parcel " + QByteArray::number(number);
+    const QByteArray subject = number % 3 == 0 ? QByteArray("=?ISO-2022-JP?B?" + japanese.toBase64() + "?=")
+                                                : QByteArray("Parcel " + QByteArray::number(number));
     return "From: <staff@reporter" + QByteArray::number(number % 9) + ".example>\r\nSubject: FW: " + subject +
         "\r\nDate: Sun, 14 May 2017 03:20:00 +0000\r\nMIME-Version: 1.0\r\nContent-Type: multipart/report; report-type=feedback-report; boundary=\"=_r\"\r\n\r\n"
         "--=_r\r\nContent-Type: text/plain\r\n\r\nThis is an authentication failure report.\r\n--=_r\r\nContent-Type: message/feedback-report\r\n\r\n"

@@ -321,7 +321,7 @@ void FailuresPage::followSender()
         return;
     const AddressId address = *m_view.dataset->failures[*failure].address;
     Filter filter = m_view.filter;
-    filter.senders = {m_view.dataset->text(m_view.dataset->addresses[address.value].text)};
+    filter.senders = {m_view.dataset->addressText(address)};
     Q_EMIT filterRequested(filter);
     Q_EMIT pageRequested(PageId::Cases);
 }
