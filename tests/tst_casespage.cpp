@@ -10,6 +10,7 @@
 #include "widgets/pathview.h"
 
 #include <QAbstractItemModelTester>
+#include <QInputDialog>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -105,6 +106,7 @@ private Q_SLOTS:
     void panelExplainsTheSender();
     void selectionSurvives();
     void pinsAndOwnSendersAreAskedFor();
+    void pinsTakeNotes();
     void emptyStates();
 };
 
@@ -184,6 +186,28 @@ void TestCasesPage::pinsAndOwnSendersAreAskedFor()
     QSignalSpy removed(&shown.page, &Page::pinRemoved);
     QVERIFY(shown.trigger(u"Remove the pin"_s));
     QCOMPARE(removed.takeFirst().first().value<Pin>(), pinned().list.front());
+}
+
+void TestCasesPage::pinsTakeNotes()
+{
+    Shown shown;
+    QTRY_VERIFY(shown.panel->isComplete());
+    QVERIFY(!shown.trigger(u"Note…"_s)); // nothing is pinned here
+    shown.choose(1);
+    QTRY_VERIFY(shown.panel->detail()->verdict.pin);
+    QSignalSpy pins(&shown.page, &Page::pinRequested);
+    QVERIFY(shown.trigger(u"Note…"_s));
+    auto *dialog = shown.panel->findChild<QInputDialog *>();
+    QVERIFY(dialog);
+    QCOMPARE(dialog->textValue(), u"the club's list"_s);
+    dialog->setTextValue(u" a\tchoir\n "_s);
+    dialog->accept();
+    Pin expected = pinned().list.front();
+    expected.note = u"a choir"_s;
+    QCOMPARE(pins.takeFirst().first().value<Pin>(), expected);
+    // Another case keeps the reason.
+    QVERIFY(shown.trigger(caseName(MailCase::Forward)));
+    QCOMPARE(pins.takeFirst().first().value<Pin>().note, u"the club's list"_s);
 }
 
 void TestCasesPage::emptyStates()

@@ -3108,6 +3108,189 @@ Your word wins: say that a sender is yours, or pin it to a case. The guide expla
     </message>
 </context>
 <context>
+    <name>SpfText</name>
+    <message>
+        <source>This is no SPF record: it does not begin with “v=spf1”.</source>
+        <translation>SPF レコードではありません。「v=spf1」で始まっていません。</translation>
+    </message>
+    <message>
+        <source>“%1” is not the version; it must be “v=spf1”.</source>
+        <translation>「%1」はバージョンとして正しくありません。「v=spf1」でなければなりません。</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing that SPF knows.</source>
+        <translation>「%1」は SPF にありません。</translation>
+    </message>
+    <message>
+        <source>“%1” lacks its value.</source>
+        <translation>「%1」に値がありません。</translation>
+    </message>
+    <message>
+        <source>After “%1” there is a blank that does not belong there.</source>
+        <translation>「%1」の後に余分な空白があります。</translation>
+    </message>
+    <message>
+        <source>“%1” takes no value.</source>
+        <translation>「%1」は値を取りません。</translation>
+    </message>
+    <message>
+        <source>“%1” has no valid address.</source>
+        <translation>「%1」のアドレスが正しくありません。</translation>
+    </message>
+    <message>
+        <source>“%1” has no valid prefix length.</source>
+        <translation>「%1」のプレフィックス長が正しくありません。</translation>
+    </message>
+    <message>
+        <source>“%1” has no valid domain name.</source>
+        <translation>「%1」のドメイン名が正しくありません。</translation>
+    </message>
+    <message>
+        <source>“%1” has a macro that is wrong.</source>
+        <translation>「%1」のマクロが正しくありません。</translation>
+    </message>
+    <message>
+        <source>“%1” has a comma; blanks separate the terms.</source>
+        <translation>「%1」にコンマがあります。項目は空白で区切ります。</translation>
+    </message>
+    <message>
+        <source>“%1” has characters that are not ASCII.</source>
+        <translation>「%1」に ASCII 以外の文字があります。</translation>
+    </message>
+    <message>
+        <source>“%1” may stand there only once.</source>
+        <translation>「%1」は 1 回しか書けません。</translation>
+    </message>
+    <message>
+        <source>“%1” takes no sign in front.</source>
+        <translation>「%1」の前に記号は付けられません。</translation>
+    </message>
+    <message>
+        <source>The text has more than one SPF record.</source>
+        <translation>SPF レコードが複数あります。</translation>
+    </message>
+    <message>
+        <source>“%1” lets everyone send as this domain.</source>
+        <translation>「%1」により、誰でもこのドメインとして送信できます。</translation>
+    </message>
+    <message>
+        <source>“%1” is a very large network.</source>
+        <translation>「%1」は非常に大きなネットワークです。</translation>
+    </message>
+    <message>
+        <source>The record does not end with “all”: others are neutral.</source>
+        <translation>レコードが「all」で終わっていません。それ以外の送信元は neutral になります。</translation>
+    </message>
+    <message>
+        <source>“?all” says nothing of other senders.</source>
+        <translation>「?all」はほかの送信元について何も示しません。</translation>
+    </message>
+    <message>
+        <source>“%1” stands after “all” and is ignored.</source>
+        <translation>「%1」は「all」の後にあるため無視されます。</translation>
+    </message>
+    <message>
+        <source>The redirect is ignored, because there is an “all”.</source>
+        <translation>「all」があるため redirect は無視されます。</translation>
+    </message>
+    <message>
+        <source>In “%1” a blank seems to be missing.</source>
+        <translation>「%1」に空白が抜けているようです。</translation>
+    </message>
+    <message>
+        <source>“%1” is discouraged; many receivers ignore it.</source>
+        <translation>「%1」は推奨されません。多くの受信側は無視します。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be turned into networks.</source>
+        <translation>「%1」はネットワークに展開できません。</translation>
+    </message>
+    <message>
+        <source>“%1” depends on the message.</source>
+        <translation>「%1」はメールごとに異なります。</translation>
+    </message>
+    <message>
+        <source>“%1” stands there twice.</source>
+        <translation>「%1」が重複しています。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be reached from outside.</source>
+        <translation>「%1」は外部から到達できません。</translation>
+    </message>
+    <message>
+        <source>“%1” has bits behind its prefix; they do not matter.</source>
+        <translation>「%1」はプレフィックスより後のビットが立っていますが、影響はありません。</translation>
+    </message>
+    <message>
+        <source>“%1” is ignored.</source>
+        <translation>「%1」は無視されます。</translation>
+    </message>
+    <message>
+        <source>Quotation marks around the record were taken away.</source>
+        <translation>レコードの引用符を取り除きました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The record is %n byte(s) long; more than 450 may not get through.</source>
+        <translation>
+            <numerusform>レコードの長さは %n バイトです。450 バイトを超えると届かないことがあります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invisible character(s) were taken away.</source>
+        <translation>
+            <numerusform>見えない文字を %n 個取り除きました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not looked up.</source>
+        <translation>問い合わせていません。</translation>
+    </message>
+    <message>
+        <source>Depends on the message.</source>
+        <translation>メールごとに異なります。</translation>
+    </message>
+    <message>
+        <source>Names no networks.</source>
+        <translation>ネットワークを示しません。</translation>
+    </message>
+    <message>
+        <source>Lets everyone send.</source>
+        <translation>誰でも送信できます。</translation>
+    </message>
+    <message>
+        <source>The name server failed or did not answer.</source>
+        <translation>DNS サーバでエラーが起きたか、応答がありませんでした。</translation>
+    </message>
+    <message>
+        <source>There is nothing of this name.</source>
+        <translation>この名前は存在しません。</translation>
+    </message>
+    <message>
+        <source>There is no SPF record; receivers give up here.</source>
+        <translation>SPF レコードがありません。受信側はここで評価を打ち切ります。</translation>
+    </message>
+    <message>
+        <source>There are several SPF records; receivers give up here.</source>
+        <translation>SPF レコードが複数あります。受信側はここで評価を打ち切ります。</translation>
+    </message>
+    <message>
+        <source>Leads back to itself.</source>
+        <translation>循環しています。</translation>
+    </message>
+    <message>
+        <source>Beyond the ten lookups that receivers make.</source>
+        <translation>受信側の問い合わせ上限（10 回）を超えています。</translation>
+    </message>
+    <message>
+        <source>Beyond the two empty answers that receivers accept.</source>
+        <translation>受信側が許容する空の応答（2 回）を超えています。</translation>
+    </message>
+    <message>
+        <source>There are too many networks.</source>
+        <translation>ネットワークが多すぎます。</translation>
+    </message>
+</context>
+<context>
     <name>Summary</name>
     <message>
         <source>SPF pass &amp; aligned</source>
@@ -3400,6 +3583,26 @@ Your word wins: say that a sender is yours, or pin it to a case. The guide expla
     <message>
         <source>Records of the sender</source>
         <translation>送信者のレコード</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>メモ…</translation>
+    </message>
+    <message>
+        <source>Note on the Pin</source>
+        <translation>指定のメモ</translation>
+    </message>
+    <message>
+        <source>Why is it so?</source>
+        <translation>理由：</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
     </message>
 </context>
 <context>
@@ -4771,6 +4974,14 @@ DMARC fail：%4</translation>
         <source>Row %1: %2</source>
         <translation>%1行目：%2</translation>
     </message>
+    <message>
+        <source>From &amp;SPF…</source>
+        <translation>SPF から(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Take senders out of your SPF record, pasted or looked up.</source>
+        <translation>貼り付けた、または取得した SPF レコードから送信者を取り込みます。</translation>
+    </message>
 </context>
 <context>
     <name>sekisho::PathView</name>
@@ -5167,6 +5378,91 @@ DMARC fail：%4</translation>
         <source>%1 of them pass DMARC.</source>
         <extracomment>%1 is a percentage</extracomment>
         <translation>そのうち%1でDMARCがpassしています。</translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::SpfDialog</name>
+    <message>
+        <source>Own Senders from an SPF Record</source>
+        <translation>SPF レコードから自社の送信者を追加</translation>
+    </message>
+    <message>
+        <source>Your SPF record names the networks that may send for your domain. Paste it here, or let it be looked up. Tick the networks that are yours; whose they are can be changed in the list of own senders.</source>
+        <translation>SPF レコードには、そのドメインとして送信できるネットワークが書かれています。ここに貼り付けるか、DNS で取得してください。自社のものにチェックを付けます。区分は「自社の送信者」の一覧で変更できます。</translation>
+    </message>
+    <message>
+        <source>&amp;Domain:</source>
+        <translation>ドメイン(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>&amp;SPF record:</source>
+        <translation>SPF レコード(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>&amp;Look Up the Record</source>
+        <translation>レコードを取得(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Follow Includes</source>
+        <translation>include を展開(&amp;F)</translation>
+    </message>
+    <message>
+        <source>“Look Up the Record” and “Follow Includes” ask the DNS server that this computer is set up with for the names that stand there. Nothing else leaves this computer.</source>
+        <translation>「レコードを取得」と「include を展開」では、このコンピュータに設定された DNS サーバに、ここにある名前を問い合わせます。それ以外の情報は外部に送りません。</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>ネットワーク</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>記載箇所</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>Networks of the record</source>
+        <translation>レコードのネットワーク</translation>
+    </message>
+    <message>
+        <source>Add the &amp;Ticked Ones</source>
+        <translation>チェックしたものを追加(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Shared with all customers of %1</source>
+        <translation>%1 の全利用者と共用</translation>
+    </message>
+    <message>
+        <source>Asking the name server…</source>
+        <translation>DNS サーバに問い合わせています…</translation>
+    </message>
+    <message>
+        <source>%1 has no SPF record that can be used. %2</source>
+        <translation>%1 に使用できる SPF レコードがありません。%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n network(s).</source>
+        <translation>
+            <numerusform>ネットワークは %n 件です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Receivers need %1 lookups for this record, of at most %2.</source>
+        <translation>受信側がこのレコードに必要とする問い合わせは %1 回です（上限 %2 回）。</translation>
+    </message>
+    <message>
+        <source>Includes and host names have not been followed yet.</source>
+        <translation>include とホスト名はまだ展開していません。</translation>
     </message>
 </context>
 <context>

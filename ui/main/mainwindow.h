@@ -3,6 +3,7 @@
 
 #include "analysis/cases/suggestions.h"
 #include "dialogs/hostlookupdialog.h"
+#include "dialogs/spfdialog.h"
 #include "dns/reverselookup.h"
 #include "import/importer.h"
 #include "main/filterbar.h"
@@ -58,6 +59,8 @@ public:
     /// A sentence in the status bar for some seconds.
     void showMessage(const QString &text);
 
+    /// Where names are asked for, when the user says that they may be.
+    void setResolver(GetResolver resolver) { m_resolver = std::move(resolver); }
     /// Into the dialog of own senders, where that is still open.
     void setSuggestions(const std::vector<Suggestion> &suggestions);
 
@@ -161,6 +164,7 @@ private:
     QList<std::function<void()>> m_updateChoices;
     View m_view;
     FilterChoices m_choices;
+    GetResolver m_resolver;
     Preferences m_preferences;
     QStringList m_paths;
     bool m_sample = false;

@@ -174,7 +174,8 @@ void MainWindow::openOwnSenders()
         open->raise();
         return;
     }
-    auto *dialog = new OwnSendersDialog(*m_view.own, m_view.format, this);
+    auto *dialog = new OwnSendersDialog(
+        *m_view.own, m_view.format, m_choices.domains, m_resolver, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &OwnSendersDialog::sendersChosen, this, &MainWindow::ownSendersChosen);
     dialog->open();
