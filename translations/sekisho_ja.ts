@@ -3108,6 +3108,26 @@ Your word wins: say that a sender is yours, or pin it to a case. The guide expla
     </message>
 </context>
 <context>
+    <name>ServiceText</name>
+    <message>
+        <source>“%1” is not understood and left out.</source>
+        <extracomment>%1 is a key of the file with its value, for example &quot;kind: club&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no JSON document with a list “services”; nothing of it was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too many services from here on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SpfText</name>
     <message>
         <source>This is no SPF record: it does not begin with “v=spf1”.</source>
@@ -4681,6 +4701,10 @@ DMARC fail：%4</translation>
         <source>Host names (*.tsv)</source>
         <translation>ホスト名 (*.tsv)</translation>
     </message>
+    <message>
+        <source>&amp;Known Services…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sekisho::OverviewPage</name>
@@ -5299,6 +5323,93 @@ DMARC fail：%4</translation>
     </message>
 </context>
 <context>
+    <name>sekisho::ServicesDialog</name>
+    <message>
+        <source>Mail provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends for others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forwarder</source>
+        <translation type="unfinished">転送元</translation>
+    </message>
+    <message>
+        <source>Mail filter</source>
+        <translation type="unfinished">メールフィルタ</translation>
+    </message>
+    <message>
+        <source>Mailing lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web hosting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known Services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forwarders, mail providers and services that send for others are known by their host names and by the domains they sign and bounce with. Services of your own go into the file named here; they win over those that are built in. A name stands for itself and all names below it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your &amp;file:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Read Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Example:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“kind” is provider, esp, forwarder, gateway, list or hosting. Below “tenants” each customer has a name of its own, as in x.onmicrosoft.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">種類</translation>
+    </message>
+    <message>
+        <source>Host names</source>
+        <translation type="unfinished">ホスト名</translation>
+    </message>
+    <message>
+        <source>DKIM and SPF domains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sekisho::Session</name>
     <message numerus="yes">
         <source>%n host name(s) loaded.</source>
@@ -5357,6 +5468,10 @@ DMARC fail：%4</translation>
     <message>
         <source>No name server answers. Look at the network connection, and try again; the answers until then are kept.</source>
         <translation>DNSサーバの応答がありません。ネットワーク接続を確認して、もう一度実行してください。それまでの結果は残ります。</translation>
+    </message>
+    <message>
+        <source>%1 has problems: %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "analysis/cases/suggestions.h"
 #include "dialogs/hostlookupdialog.h"
+#include "dialogs/servicesdialog.h"
 #include "dialogs/spfdialog.h"
 #include "dns/reverselookup.h"
 #include "import/importer.h"
@@ -59,6 +60,8 @@ public:
     /// A sentence in the status bar for some seconds.
     void showMessage(const QString &text);
 
+    /// What the dialog of known services shows.
+    void setServices(const ServiceList &services);
     /// Where names are asked for, when the user says that they may be.
     void setResolver(GetResolver resolver) { m_resolver = std::move(resolver); }
     /// Into the dialog of own senders, where that is still open.
@@ -94,6 +97,8 @@ Q_SIGNALS:
     void ownSendersChosen(const sekisho::OwnSenders &senders);
     /// Senders that look like the owner's are to be looked for; see setSuggestions().
     void suggestionsRequested();
+    /// The user's file of known services may have changed.
+    void servicesReloadRequested();
     void pinRequested(const sekisho::Pin &pin);
     void pinRemoved(const sekisho::Pin &pin);
     void preferencesChanged(const sekisho::Preferences &preferences);
@@ -141,6 +146,7 @@ private:
     void saveHostNames();
     void createToolsMenu();
     void openOwnSenders();
+    void openServices();
     void chooseExportFile(const QString &table);
     void showHelp();
     [[nodiscard]] QString pageTitle(PageId id) const;
@@ -165,6 +171,7 @@ private:
     View m_view;
     FilterChoices m_choices;
     GetResolver m_resolver;
+    ServiceList m_services;
     Preferences m_preferences;
     QStringList m_paths;
     bool m_sample = false;

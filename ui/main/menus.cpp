@@ -157,7 +157,23 @@ void MainWindow::createToolsMenu()
 {
     QMenu *menu = addMenu(menuBar(), QT_TR_NOOP("&Tools"));
     addEntry(menu, QT_TR_NOOP("&Own Senders…"), {}, [this] { openOwnSenders(); });
+    addEntry(menu, QT_TR_NOOP("&Known Services…"), {}, [this] { openServices(); });
     addEntry(menu, QT_TR_NOOP("&Look Up Host Names…"), {}, [this] { Q_EMIT lookupOfferRequested(); });
+}
+
+void MainWindow::openServices()
+{
+    auto *dialog = new ServicesDialog(m_services, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ServicesDialog::reloadRequested, this, &MainWindow::servicesReloadRequested);
+    dialog->open();
+}
+
+void MainWindow::setServices(const ServiceList &services)
+{
+    m_services = services;
+    if (auto *dialog = findChild<ServicesDialog *>())
+        dialog->setList(services);
 }
 
 void MainWindow::offerLookup(const LookupOffer &offer)
