@@ -551,7 +551,7 @@ Qt %1、KArchive、QuaZip、GMime、pugixml、libdeflate、libpslを使用して
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
-            <numerusform>%1 ほか%n件</numerusform>
+            <numerusform>%1ほか%n件</numerusform>
         </translation>
     </message>
     <message>
@@ -666,7 +666,7 @@ Exit status: 0 all read; 1 something could not be read; 2 wrong usage
   --format csv|json     書き出しの形式（既定値はcsv）
   --output FILE         標準出力の代わりにこのファイルへ書き出す
   --domain DOMAIN       このポリシードメインのみ（複数回指定可）
-  --since, --until DATE この日付以降、以前のレポートのみ（UTC、例：2026-06-30）
+  --since, --until DATEこの日付以降、以前のレポートのみ（UTC、例：2026-06-30）
   --ptr FILE            ホスト名（各行にアドレス、タブ、ホスト名）
   --own FILE            自社の送信者（各行にネットワークまたはホストのドメイン、タブ、internalまたはthird_party）
   --mask, --no-mask     failuresの受信者を伏せ字にする（既定）、またはそのまま出す
@@ -674,7 +674,7 @@ Exit status: 0 all read; 1 something could not be read; 2 wrong usage
   --language ja|en      表示言語
   --quiet               読み込めなかったものの一覧を表示しない
 
-終了コード：0 すべて読み込んだ、1 読み込めないものがあった、2 使い方の誤り
+終了コード：0すべて読み込んだ、1読み込めないものがあった、2使い方の誤り
 </translation>
     </message>
 </context>
@@ -1016,7 +1016,7 @@ Exit status: 0 all read; 1 something could not be read; 2 wrong usage
         <source>%1 + %n more</source>
         <extracomment>%1 is a name, %n how many others there are beside it</extracomment>
         <translation>
-            <numerusform>%1 ほか%n件</numerusform>
+            <numerusform>%1ほか%n件</numerusform>
         </translation>
     </message>
     <message>
@@ -1086,6 +1086,16 @@ Exit status: 0 all read; 1 something could not be read; 2 wrong usage
     <message>
         <source>Known host name of the address, out of a file or looked up when you asked for it</source>
         <translation>アドレスのホスト名。ファイルから読み込んだもの、または指示により逆引きしたもの</translation>
+    </message>
+    <message>
+        <source>What most of its messages are, as far as the reports tell; “+ others”: a tenth or more are of other cases</source>
+        <translation>レポートからわかる範囲で、メールの大半が何であるか。「＋他」は1割以上がほかのケース</translation>
+    </message>
+    <message>
+        <source>%1 + others</source>
+        <comment>case</comment>
+        <extracomment>%1 is the case of most messages of a sender; some are of other cases</extracomment>
+        <translation>%1＋他</translation>
     </message>
 </context>
 <context>
@@ -3112,26 +3122,26 @@ Your word wins: say that a sender is yours, or pin it to a case. The guide expla
     <message>
         <source>“%1” is not understood and left out.</source>
         <extracomment>%1 is a key of the file with its value, for example &quot;kind: club&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>「%1」は認識できないため、使用しません。</translation>
     </message>
     <message>
         <source>This is no JSON document with a list “services”; nothing of it was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>「services」の一覧を持つJSONではないため、読み込めませんでした。</translation>
     </message>
     <message>
         <source>There are too many services from here on.</source>
-        <translation type="unfinished"></translation>
+        <translation>これより後のサービスは多すぎるため、読み込みません。</translation>
     </message>
     <message>
         <source>Line %1, column %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1行%2桁：%3</translation>
     </message>
 </context>
 <context>
     <name>SpfText</name>
     <message>
         <source>This is no SPF record: it does not begin with “v=spf1”.</source>
-        <translation>SPF レコードではありません。「v=spf1」で始まっていません。</translation>
+        <translation>SPFレコードではありません。「v=spf1」で始まっていません。</translation>
     </message>
     <message>
         <source>“%1” is not the version; it must be “v=spf1”.</source>
@@ -3139,7 +3149,7 @@ Your word wins: say that a sender is yours, or pin it to a case. The guide expla
     </message>
     <message>
         <source>“%1” is nothing that SPF knows.</source>
-        <translation>「%1」は SPF にありません。</translation>
+        <translation>「%1」はSPFにありません。</translation>
     </message>
     <message>
         <source>“%1” lacks its value.</source>
@@ -3175,11 +3185,11 @@ Your word wins: say that a sender is yours, or pin it to a case. The guide expla
     </message>
     <message>
         <source>“%1” has characters that are not ASCII.</source>
-        <translation>「%1」に ASCII 以外の文字があります。</translation>
+        <translation>「%1」にASCII以外の文字があります。</translation>
     </message>
     <message>
         <source>“%1” may stand there only once.</source>
-        <translation>「%1」は 1 回しか書けません。</translation>
+        <translation>「%1」は1回しか書けません。</translation>
     </message>
     <message>
         <source>“%1” takes no sign in front.</source>
@@ -3187,7 +3197,7 @@ Your word wins: say that a sender is yours, or pin it to a case. The guide expla
     </message>
     <message>
         <source>The text has more than one SPF record.</source>
-        <translation>SPF レコードが複数あります。</translation>
+        <translation>SPFレコードが複数あります。</translation>
     </message>
     <message>
         <source>“%1” lets everyone send as this domain.</source>
@@ -3199,11 +3209,11 @@ Your word wins: say that a sender is yours, or pin it to a case. The guide expla
     </message>
     <message>
         <source>The record does not end with “all”: others are neutral.</source>
-        <translation>レコードが「all」で終わっていません。それ以外の送信元は neutral になります。</translation>
+        <translation>レコードが「all」で終わっていません。それ以外の送信元はneutralになります。</translation>
     </message>
     <message>
         <source>“?all” says nothing of other senders.</source>
-        <translation>「?all」はほかの送信元について何も示しません。</translation>
+        <translation>末尾の「all」がneutralのため、ほかの送信元について何も示しません。</translation>
     </message>
     <message>
         <source>“%1” stands after “all” and is ignored.</source>
@@ -3211,7 +3221,7 @@ Your word wins: say that a sender is yours, or pin it to a case. The guide expla
     </message>
     <message>
         <source>The redirect is ignored, because there is an “all”.</source>
-        <translation>「all」があるため redirect は無視されます。</translation>
+        <translation>「all」があるためredirectは無視されます。</translation>
     </message>
     <message>
         <source>In “%1” a blank seems to be missing.</source>
@@ -3252,13 +3262,13 @@ Your word wins: say that a sender is yours, or pin it to a case. The guide expla
     <message numerus="yes">
         <source>The record is %n byte(s) long; more than 450 may not get through.</source>
         <translation>
-            <numerusform>レコードの長さは %n バイトです。450 バイトを超えると届かないことがあります。</numerusform>
+            <numerusform>レコードの長さは%nバイトです。450バイトを超えると届かないことがあります。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n invisible character(s) were taken away.</source>
         <translation>
-            <numerusform>見えない文字を %n 個取り除きました。</numerusform>
+            <numerusform>見えない文字を%n個取り除きました。</numerusform>
         </translation>
     </message>
     <message>
@@ -3279,7 +3289,7 @@ Your word wins: say that a sender is yours, or pin it to a case. The guide expla
     </message>
     <message>
         <source>The name server failed or did not answer.</source>
-        <translation>DNS サーバでエラーが起きたか、応答がありませんでした。</translation>
+        <translation>DNSサーバでエラーが起きたか、応答がありませんでした。</translation>
     </message>
     <message>
         <source>There is nothing of this name.</source>
@@ -3287,11 +3297,11 @@ Your word wins: say that a sender is yours, or pin it to a case. The guide expla
     </message>
     <message>
         <source>There is no SPF record; receivers give up here.</source>
-        <translation>SPF レコードがありません。受信側はここで評価を打ち切ります。</translation>
+        <translation>SPFレコードがありません。受信側はここで評価を打ち切ります。</translation>
     </message>
     <message>
         <source>There are several SPF records; receivers give up here.</source>
-        <translation>SPF レコードが複数あります。受信側はここで評価を打ち切ります。</translation>
+        <translation>SPFレコードが複数あります。受信側はここで評価を打ち切ります。</translation>
     </message>
     <message>
         <source>Leads back to itself.</source>
@@ -3299,11 +3309,11 @@ Your word wins: say that a sender is yours, or pin it to a case. The guide expla
     </message>
     <message>
         <source>Beyond the ten lookups that receivers make.</source>
-        <translation>受信側の問い合わせ上限（10 回）を超えています。</translation>
+        <translation>受信側の問い合わせ上限（10回）を超えています。</translation>
     </message>
     <message>
         <source>Beyond the two empty answers that receivers accept.</source>
-        <translation>受信側が許容する空の応答（2 回）を超えています。</translation>
+        <translation>受信側が許容する空の応答（2回）を超えています。</translation>
     </message>
     <message>
         <source>There are too many networks.</source>
@@ -3626,6 +3636,27 @@ Your word wins: say that a sender is yours, or pin it to a case. The guide expla
     </message>
 </context>
 <context>
+    <name>sekisho::CasesCard</name>
+    <message>
+        <source>Cases</source>
+        <translation>ケース</translation>
+    </message>
+    <message numerus="yes">
+        <source>Percent of %1 message(s)</source>
+        <translation>
+            <numerusform>%1通に占める割合</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Judging…</source>
+        <translation>判定中…</translation>
+    </message>
+    <message>
+        <source>Why each is what it is</source>
+        <translation>判定の根拠を見る</translation>
+    </message>
+</context>
+<context>
     <name>sekisho::CasesPage</name>
     <message numerus="yes">
         <source>%n sender(s) of “%1”</source>
@@ -3687,6 +3718,47 @@ Your word wins: say that a sender is yours, or pin it to a case. The guide expla
     <message>
         <source>Senders of the case</source>
         <translation>ケースの送信者</translation>
+    </message>
+    <message>
+        <source>Nothing is “%1”</source>
+        <comment>%1 is the name of a case</comment>
+        <translation>「%1」に当たるものはありません</translation>
+    </message>
+    <message>
+        <source>No sender of these cases</source>
+        <translation>これらのケースの送信者はありません</translation>
+    </message>
+    <message>
+        <source>No message that is shown was judged to be this.</source>
+        <translation>表示中のメールに、このケースと判定されたものはありません。</translation>
+    </message>
+    <message>
+        <source>No message that is shown was judged to be one of these cases.</source>
+        <translation>表示中のメールに、これらのケースと判定されたものはありません。</translation>
+    </message>
+    <message>
+        <source>Show All Cases</source>
+        <translation>すべてのケースを表示</translation>
+    </message>
+    <message>
+        <source>Read the Guide</source>
+        <translation>ガイドを読む</translation>
+    </message>
+    <message>
+        <source>Look at Sample Reports</source>
+        <translation>サンプルレポートを見る</translation>
+    </message>
+    <message>
+        <source>No messages yet</source>
+        <translation>メールがありません</translation>
+    </message>
+    <message>
+        <source>The reports that are open tell of no messages, so there is nothing to judge.</source>
+        <translation>開いているレポートにはメールの記録がないため、判定するものがありません。</translation>
+    </message>
+    <message>
+        <source>What Was Read</source>
+        <translation>取り込み結果を見る</translation>
     </message>
 </context>
 <context>
@@ -3927,7 +3999,7 @@ DMARC fail：%4</translation>
     </message>
     <message>
         <source>%1 aligned</source>
-        <translation>一致 %1通</translation>
+        <translation>一致%1通</translation>
     </message>
     <message>
         <source>%1 fail</source>
@@ -3936,7 +4008,7 @@ DMARC fail：%4</translation>
     </message>
     <message>
         <source>%1 not</source>
-        <translation>不一致 %1通</translation>
+        <translation>不一致%1通</translation>
     </message>
     <message>
         <source>DMARC pass</source>
@@ -4148,7 +4220,7 @@ DMARC fail：%4</translation>
     </message>
     <message>
         <source>Sekisho asks the DNS server that this computer is set up with for the host name of each address, and whether that name leads back to the address. This server, and those that it asks in turn, learn which addresses are asked for; nothing else leaves this computer, and nothing is asked before you choose “Look Up”.</source>
-        <translation>このコンピューターに設定されたDNSサーバに、各アドレスのホスト名と、その名前が元のアドレスに戻るかどうかを問い合わせます。問い合わせたアドレスは、このサーバと、そこから問い合わせを受けるサーバに知られます。それ以外の情報は外部に送りません。「逆引きする」を選ぶまで何も問い合わせません。</translation>
+        <translation>このコンピュータに設定されたDNSサーバに、各アドレスのホスト名と、その名前が元のアドレスに戻るかどうかを問い合わせます。問い合わせたアドレスは、このサーバと、そこから問い合わせを受けるサーバに知られます。それ以外の情報は外部に送りません。「逆引きする」を選ぶまで何も問い合わせません。</translation>
     </message>
     <message>
         <source>&amp;Addresses shown under the present filter: %1 to ask for, of %2</source>
@@ -4703,7 +4775,7 @@ DMARC fail：%4</translation>
     </message>
     <message>
         <source>&amp;Known Services…</source>
-        <translation type="unfinished"></translation>
+        <translation>既知のサービス(&amp;K)…</translation>
     </message>
 </context>
 <context>
@@ -5000,11 +5072,11 @@ DMARC fail：%4</translation>
     </message>
     <message>
         <source>From &amp;SPF…</source>
-        <translation>SPF から(&amp;S)…</translation>
+        <translation>SPFから(&amp;S)…</translation>
     </message>
     <message>
         <source>Take senders out of your SPF record, pasted or looked up.</source>
-        <translation>貼り付けた、または取得した SPF レコードから送信者を取り込みます。</translation>
+        <translation>貼り付けた、または取得したSPFレコードから送信者を取り込みます。</translation>
     </message>
 </context>
 <context>
@@ -5326,87 +5398,87 @@ DMARC fail：%4</translation>
     <name>sekisho::ServicesDialog</name>
     <message>
         <source>Mail provider</source>
-        <translation type="unfinished"></translation>
+        <translation>メール事業者</translation>
     </message>
     <message>
         <source>Sends for others</source>
-        <translation type="unfinished"></translation>
+        <translation>配信サービス</translation>
     </message>
     <message>
         <source>Forwarder</source>
-        <translation type="unfinished">転送元</translation>
+        <translation>転送サービス</translation>
     </message>
     <message>
         <source>Mail filter</source>
-        <translation type="unfinished">メールフィルタ</translation>
+        <translation>メールフィルタ</translation>
     </message>
     <message>
         <source>Mailing lists</source>
-        <translation type="unfinished"></translation>
+        <translation>メーリングリスト</translation>
     </message>
     <message>
         <source>Web hosting</source>
-        <translation type="unfinished"></translation>
+        <translation>Webホスティング</translation>
     </message>
     <message>
         <source>Known Services</source>
-        <translation type="unfinished"></translation>
+        <translation>既知のサービス</translation>
     </message>
     <message>
         <source>Forwarders, mail providers and services that send for others are known by their host names and by the domains they sign and bounce with. Services of your own go into the file named here; they win over those that are built in. A name stands for itself and all names below it.</source>
-        <translation type="unfinished"></translation>
+        <translation>転送サービス、メール事業者、配信サービスは、ホスト名と、署名や返送先に使うドメインで見分けます。独自のサービスは次のファイルに書くと、組み込みのものより優先されます。名前はそれ自身と、その下のすべての名前を表します。</translation>
     </message>
     <message>
         <source>Your &amp;file:</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル(&amp;F)：</translation>
     </message>
     <message>
         <source>&amp;Read Again</source>
-        <translation type="unfinished"></translation>
+        <translation>再読み込み(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Example:</source>
-        <translation type="unfinished"></translation>
+        <translation>例(&amp;E)：</translation>
     </message>
     <message>
         <source>“kind” is provider, esp, forwarder, gateway, list or hosting. Below “tenants” each customer has a name of its own, as in x.onmicrosoft.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>「kind」はprovider、esp、forwarder、gateway、list、hostingのいずれかです。「tenants」の下には、x.onmicrosoft.comのように利用者ごとの名前があります。</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>サービス</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">種類</translation>
+        <translation>種類</translation>
     </message>
     <message>
         <source>Host names</source>
-        <translation type="unfinished">ホスト名</translation>
+        <translation>ホスト名</translation>
     </message>
     <message>
         <source>DKIM and SPF domains</source>
-        <translation type="unfinished"></translation>
+        <translation>DKIM・SPFのドメイン</translation>
     </message>
     <message>
         <source>Comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>定義元</translation>
     </message>
     <message>
         <source>Known services</source>
-        <translation type="unfinished"></translation>
+        <translation>既知のサービス</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる</translation>
     </message>
     <message>
         <source>your file</source>
-        <translation type="unfinished"></translation>
+        <translation>独自のファイル</translation>
     </message>
     <message>
         <source>built in</source>
-        <translation type="unfinished"></translation>
+        <translation>組み込み</translation>
     </message>
 </context>
 <context>
@@ -5471,7 +5543,7 @@ DMARC fail：%4</translation>
     </message>
     <message>
         <source>%1 has problems: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1に問題があります：%2</translation>
     </message>
 </context>
 <context>
@@ -5499,11 +5571,11 @@ DMARC fail：%4</translation>
     <name>sekisho::SpfDialog</name>
     <message>
         <source>Own Senders from an SPF Record</source>
-        <translation>SPF レコードから自社の送信者を追加</translation>
+        <translation>SPFレコードから自社の送信者を追加</translation>
     </message>
     <message>
         <source>Your SPF record names the networks that may send for your domain. Paste it here, or let it be looked up. Tick the networks that are yours; whose they are can be changed in the list of own senders.</source>
-        <translation>SPF レコードには、そのドメインとして送信できるネットワークが書かれています。ここに貼り付けるか、DNS で取得してください。自社のものにチェックを付けます。区分は「自社の送信者」の一覧で変更できます。</translation>
+        <translation>SPFレコードには、そのドメインとして送信できるネットワークが書かれています。ここに貼り付けるか、DNSで取得してください。自社のものにチェックを付けます。区分は「自社の送信者」の一覧で変更できます。</translation>
     </message>
     <message>
         <source>&amp;Domain:</source>
@@ -5511,7 +5583,7 @@ DMARC fail：%4</translation>
     </message>
     <message>
         <source>&amp;SPF record:</source>
-        <translation>SPF レコード(&amp;S)：</translation>
+        <translation>SPFレコード(&amp;S)：</translation>
     </message>
     <message>
         <source>&amp;Look Up the Record</source>
@@ -5519,11 +5591,11 @@ DMARC fail：%4</translation>
     </message>
     <message>
         <source>&amp;Follow Includes</source>
-        <translation>include を展開(&amp;F)</translation>
+        <translation>includeを展開(&amp;F)</translation>
     </message>
     <message>
         <source>“Look Up the Record” and “Follow Includes” ask the DNS server that this computer is set up with for the names that stand there. Nothing else leaves this computer.</source>
-        <translation>「レコードを取得」と「include を展開」では、このコンピュータに設定された DNS サーバに、ここにある名前を問い合わせます。それ以外の情報は外部に送りません。</translation>
+        <translation>「レコードを取得」と「includeを展開」では、このコンピュータに設定されたDNSサーバに、ここにある名前を問い合わせます。それ以外の情報は外部に送りません。</translation>
     </message>
     <message>
         <source>Network</source>
@@ -5555,29 +5627,29 @@ DMARC fail：%4</translation>
     </message>
     <message>
         <source>Shared with all customers of %1</source>
-        <translation>%1 の全利用者と共用</translation>
+        <translation>%1の全利用者と共用</translation>
     </message>
     <message>
         <source>Asking the name server…</source>
-        <translation>DNS サーバに問い合わせています…</translation>
+        <translation>DNSサーバに問い合わせています…</translation>
     </message>
     <message>
         <source>%1 has no SPF record that can be used. %2</source>
-        <translation>%1 に使用できる SPF レコードがありません。%2</translation>
+        <translation>%1に使用できるSPFレコードがありません。%2</translation>
     </message>
     <message numerus="yes">
         <source>%n network(s).</source>
         <translation>
-            <numerusform>ネットワークは %n 件です。</numerusform>
+            <numerusform>ネットワークは%n件です。</numerusform>
         </translation>
     </message>
     <message>
         <source>Receivers need %1 lookups for this record, of at most %2.</source>
-        <translation>受信側がこのレコードに必要とする問い合わせは %1 回です（上限 %2 回）。</translation>
+        <translation>受信側がこのレコードに必要とする問い合わせは%1回です（上限%2回）。</translation>
     </message>
     <message>
         <source>Includes and host names have not been followed yet.</source>
-        <translation>include とホスト名はまだ展開していません。</translation>
+        <translation>includeとホスト名はまだ展開していません。</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/cases/casesummary.h"
 #include "analysis/results.h"
 #include "tables/column.h"
 
@@ -15,12 +16,15 @@ class SenderTable final : public QAbstractItemModel, public FilterSource {
     Q_OBJECT
 public:
     /// The columns, in the order of the column table.
-    enum Column { Name, Class, Domain, Host, Messages, Spf, Dkim, Dmarc, First, Last, Reporters, PerDay };
+    enum Column { Name, Class, Domain, Host, Messages, Spf, Dkim, Dmarc, First, Last, Reporters,
+        PerDay, Case };
 
     using QAbstractItemModel::QAbstractItemModel;
 
     /// Shows `results->senders`, in their order.
     void setSenders(std::shared_ptr<const Results> results, const Format &format);
+    /// What they were judged to be, of these cases alone; all where none is named.
+    void setCases(std::shared_ptr<const CaseSummary> summary, const QList<int> &cases);
     /// After a change of language.
     void retranslate();
 
@@ -41,6 +45,12 @@ public:
         const QModelIndex &index, Filter &filter, bool exclude) const override;
 
 private:
+    /// Messages by case; none while nothing is judged.
+    [[nodiscard]] std::optional<CaseCounts> casesOf(const Sender &sender) const;
+    [[nodiscard]] QVariant caseData(const Sender &sender, int role) const;
+
+    std::shared_ptr<const CaseSummary> m_summary = std::make_shared<CaseSummary>();
+    QList<int> m_cases;
     std::shared_ptr<const Results> m_results = std::make_shared<Results>();
     Format m_format;
 };
