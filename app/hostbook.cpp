@@ -103,17 +103,22 @@ void HostBook::lookUp(const QList<IpAddress> &addresses)
         m_waiting = addresses;
         return;
     }
-    if (!m_resolver) {
-        m_system = std::make_unique<QtResolver>();
-        m_resolver = m_system.get();
-    }
-    m_lookup = std::make_unique<ReverseLookup>(*m_resolver);
+    m_lookup = std::make_unique<ReverseLookup>(resolver());
     connect(m_lookup.get(), &ReverseLookup::progressed, this, &HostBook::takeProgress);
     connect(m_lookup.get(), &ReverseLookup::finished, this, &HostBook::takeAnswers);
     const QList<IpAddress> wanted = unknown(addresses);
     m_progress = {0, wanted.size(), 0};
     Q_EMIT progressed(m_progress);
     m_lookup->start(wanted, m_cache, QDateTime::currentSecsSinceEpoch());
+}
+
+Resolver &HostBook::resolver()
+{
+    if (!m_resolver) {
+        m_system = std::make_unique<QtResolver>();
+        m_resolver = m_system.get();
+    }
+    return *m_resolver;
 }
 
 void HostBook::cancel()

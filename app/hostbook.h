@@ -23,6 +23,7 @@ public:
     void open(const QString &cachePath);
     /// Asks this one instead of the system's name servers; it must outlive the book.
     void useResolver(Resolver *resolver) { m_resolver = resolver; }
+    [[nodiscard]] Resolver &resolver();
     /// Names of a file; they go before those that were looked up.
     void insert(const HostNames &names);
 

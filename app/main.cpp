@@ -52,6 +52,7 @@ int main(int argc, char *argv[])
     Session session(settings, parser.value(language));
     session.keepSendersIn(
         QStandardPaths::writableLocation(QStandardPaths::AppDataLocation), parser.value(own));
+    session.useServices(userServicesPath());
     session.keepHostNamesIn(QStandardPaths::writableLocation(QStandardPaths::CacheLocation));
     if (parser.isSet(hosts))
         session.loadHostNames(parser.value(hosts));

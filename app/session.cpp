@@ -4,7 +4,6 @@
 #include "paint/fonts.h"
 #include "paint/theme.h"
 #include "savedfilter.h"
-#include "services.h"
 #include "analysis/cases/facts.h"
 #include "import/original.h"
 #include "sources/files.h"
@@ -51,8 +50,10 @@ void sumUpCases(View &view, const Stop &stop)
 QString writeExport(const View &view, const QString &table, const QString &path)
 {
     const bool json = path.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive);
-    const Judgement judgement = judge(*view.dataset, *view.senders, nullptr, *view.own,
-        builtInServices(), *view.pins, Stop());
+    // What is shown is judged already, unless it is being judged just now.
+    const Judgement judgement = view.judgement->isEmpty()
+        ? judge(*view.dataset, *view.senders, nullptr, *view.own, *view.services, *view.pins, Stop())
+        : *view.judgement;
     const ExportTable content = exportTable(table,
         {*view.dataset, *view.senders, *view.results, *view.own, view.filter, judgement});
     QSaveFile file(path);
@@ -78,11 +79,12 @@ Session::Session(QSettings &settings, const QString &language, QObject *parent)
     , m_systemFont(QApplication::font())
     , m_forcedLanguage(language)
     , m_window(originalLoader())
-    , m_services(std::make_shared<KnownServices>(builtInServices()))
+    , m_services(servicesWith({}, m_limits))
 {
     connectWindow();
     connectBooks();
     connectHosts();
+    connectServices();
     restore();
     applyPreferences();
     show(m_view);
@@ -153,9 +155,8 @@ void Session::suggest()
 {
     ++m_loads;
     const auto found = QtConcurrent::run(&m_pool, [view = m_view] {
-        const KnownServices services = builtInServices();
-        const LookBack lookBack(*view.dataset, *view.senders, services);
-        return suggestionsFor(*view.dataset, *view.senders, lookBack, *view.own, services);
+        const LookBack lookBack(*view.dataset, *view.senders, *view.services);
+        return suggestionsFor(*view.dataset, *view.senders, lookBack, *view.own, *view.services);
     });
     whenDone(found, this, [this](const std::optional<std::vector<Suggestion>> &suggestions) {
         --m_loads;
@@ -329,7 +330,7 @@ void Session::recompute()
     next.own = book().own();
     next.pins = book().pins();
     next.filter = m_history.current();
-    next.services = m_services;
+    next.services = m_services.services;
     if (!next.senders || next.senders != m_judged) {
         next.judgement = std::make_shared<Judgement>();
         next.cases = std::make_shared<CaseSummary>();

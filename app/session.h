@@ -6,6 +6,7 @@
 #include "language.h"
 #include "main/mainwindow.h"
 #include "senderbook.h"
+#include "services.h"
 
 #include <QFont>
 #include <QSettings>
@@ -41,6 +42,8 @@ public:
     void useResolver(Resolver *resolver) { m_hosts.useResolver(resolver); }
     /// Writes a table of what is shown; see exportTableNames(). ".json" makes JSON, else CSV.
     void exportTable(const QString &table, const QString &path);
+    /// Services of the user's own out of this file, before those that are built in.
+    void useServices(const QString &path);
     void setFilter(const Filter &filter);
     void setPreferences(const Preferences &preferences);
     /// Nothing is being read or computed.
@@ -60,6 +63,8 @@ private:
     void lookedUp(ReverseLookup::End end, const ReverseProgress &progress);
     void tellIdle();
     void suggest();
+    void connectServices();
+    void showServices();
     /// The registry that goes with what is shown: the samples have one of their own.
     [[nodiscard]] SenderBook &book() { return m_sampleShown ? m_sampleBook : m_userBook; }
     void reopen(const QStringList &paths);
@@ -89,7 +94,7 @@ private:
     MainWindow m_window;
     View m_view; ///< what is shown
     DatasetPtr m_dataset = m_view.dataset; ///< what has been read; shown once it is computed
-    std::shared_ptr<const KnownServices> m_services;
+    KnownServiceTable m_services;
     std::shared_ptr<const SenderIndex> m_judged; ///< the index that m_view.judgement was made with
     std::shared_ptr<const SenderIndex> m_senders; ///< of the dataset and the host names, once known
     FilterHistory m_history;

@@ -68,6 +68,7 @@ void Session::connectHosts()
     connect(&m_window, &MainWindow::lookupOfferRequested, this, &Session::offerLookup);
     connect(&m_window, &MainWindow::lookupRequested, this, &Session::lookUp);
     connect(&m_window, &MainWindow::lookupCancelRequested, &m_hosts, &HostBook::cancel);
+    m_window.setResolver([this]() -> Resolver & { return m_hosts.resolver(); });
     connect(&m_hosts, &HostBook::progressed, &m_window, &MainWindow::setLookupProgress);
     connect(&m_hosts, &HostBook::lookedUp, this, &Session::lookedUp);
     connect(&m_hosts, &HostBook::failed, this, &Session::fail);

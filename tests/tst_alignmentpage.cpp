@@ -98,7 +98,7 @@ void TestAlignmentPage::explainsTheLargestCell()
     const Shown shown(sample());
     QCOMPARE(shown.matrix->current(), 0);
     const QStringList texts = shown.panelTexts();
-    QVERIFY(texts.contains(u"97.40 %"_s)); // 75 of 77
+    QVERIFY(texts.contains(u"97.40\u00a0%"_s)); // 75 of 77
     QVERIFY(texts.contains(u"75 message(s)"_s));
     QVERIFY(texts.contains(u"in 1 record(s)"_s));
     QVERIFY(texts.contains(cellText(Cell::at(0)).verdict));
@@ -122,7 +122,7 @@ void TestAlignmentPage::clickNarrowsAndShowsAllAgain()
     QCOMPARE(narrowed.cells, QList<int>{talkCell});
     shown.page.setView(fixture::filtered(sample(), narrowed));
     QCOMPARE(shown.matrix->current(), talkCell);
-    QVERIFY(shown.panelTexts().contains(u"100.00 %"_s));
+    QVERIFY(shown.panelTexts().contains(u"100.00\u00a0%"_s));
     QTest::mouseClick(shown.matrix, Qt::LeftButton, {}, shown.centre(talkCell));
     QCOMPARE(spy.size(), 2);
     QVERIFY(spy[1][0].value<Filter>().cells.isEmpty());

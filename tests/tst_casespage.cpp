@@ -4,16 +4,21 @@
 #include "pages/casepanel.h"
 #include "support/pagefixture.h"
 #include "support/reportfixture.h"
+#include "tables/casesendertable.h"
 #include "tables/casetext.h"
 #include "widgets/casebutton.h"
 #include "widgets/emptystate.h"
 #include "widgets/pathview.h"
 
 #include <QAbstractItemModelTester>
+#include <QInputDialog>
 #include <QMenu>
+#include <QLabel>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTranslator>
 #include <QTreeView>
 
 using namespace sekisho;
@@ -105,7 +110,11 @@ private Q_SLOTS:
     void panelExplainsTheSender();
     void selectionSurvives();
     void pinsAndOwnSendersAreAskedFor();
+    void pinsTakeNotes();
     void emptyStates();
+    void aCaseWithoutSenders();
+    void theNameOfTheChosenCaseStandsOnce();
+    void speaksAnotherLanguage();
 };
 
 void TestCasesPage::casesAreCounted()
@@ -113,7 +122,7 @@ void TestCasesPage::casesAreCounted()
     const Shown shown;
     QCOMPARE(shown.button(MailCase::Direct)->texts().number, u"1,500"_s);
     QCOMPARE(shown.button(MailCase::ListOther)->texts().number, u"40"_s);
-    QCOMPARE(shown.button(MailCase::ListOther)->texts().percent, u"2.60 %"_s);
+    QCOMPARE(shown.button(MailCase::ListOther)->texts().percent, u"2.60\u00a0%"_s);
     QCOMPARE(shown.button(MailCase::Spoof)->texts().number, u"0"_s);
     QCOMPARE(shown.senders->model()->rowCount(), 2);
     const QAbstractItemModelTester tester(shown.senders->model());
@@ -186,6 +195,28 @@ void TestCasesPage::pinsAndOwnSendersAreAskedFor()
     QCOMPARE(removed.takeFirst().first().value<Pin>(), pinned().list.front());
 }
 
+void TestCasesPage::pinsTakeNotes()
+{
+    Shown shown;
+    QTRY_VERIFY(shown.panel->isComplete());
+    QVERIFY(!shown.trigger(u"Note…"_s)); // nothing is pinned here
+    shown.choose(1);
+    QTRY_VERIFY(shown.panel->detail()->verdict.pin);
+    QSignalSpy pins(&shown.page, &Page::pinRequested);
+    QVERIFY(shown.trigger(u"Note…"_s));
+    auto *dialog = shown.panel->findChild<QInputDialog *>();
+    QVERIFY(dialog);
+    QCOMPARE(dialog->textValue(), u"the club's list"_s);
+    dialog->setTextValue(u" a\tchoir\n "_s);
+    dialog->accept();
+    Pin expected = pinned().list.front();
+    expected.note = u"a choir"_s;
+    QCOMPARE(pins.takeFirst().first().value<Pin>(), expected);
+    // Another case keeps the reason.
+    QVERIFY(shown.trigger(caseName(MailCase::Forward)));
+    QCOMPARE(pins.takeFirst().first().value<Pin>().note, u"the club's list"_s);
+}
+
 void TestCasesPage::emptyStates()
 {
     Shown shown{View()};
@@ -198,6 +229,83 @@ void TestCasesPage::emptyStates()
     QVERIFY(empty->isVisible());
     shown.page.setView(sample());
     QVERIFY(!empty->isVisible());
+}
+
+/// Says where one is, and leads on.
+void TestCasesPage::aCaseWithoutSenders()
+{
+    Filter filter;
+    filter.cases = {int(MailCase::ListOwn)};
+    Shown shown(sample(pinned(), filter));
+    QCOMPARE(shown.senders->model()->rowCount(), 0);
+    EmptyState *none = nullptr;
+    for (EmptyState *state : shown.page.findChildren<EmptyState *>())
+        none = state->isVisible() ? state : none;
+    QVERIFY(none);
+    QVERIFY(!shown.panel->isVisible());
+    QSignalSpy asked(&shown.page, &Page::filterRequested);
+    Q_EMIT none->triggered();
+    QVERIFY(asked.takeFirst().first().value<Filter>().cases.isEmpty());
+    Q_EMIT none->secondTriggered(); // the guide
+    QVERIFY(!none->isVisible());
+    shown.page.setView(sample(pinned()));
+    QCOMPARE(shown.senders->model()->rowCount(), 2);
+}
+
+void TestCasesPage::theNameOfTheChosenCaseStandsOnce()
+{
+    Shown shown;
+    const auto hidden = [&shown] {
+        return shown.senders->isColumnHidden(CaseSenderTable::Case);
+    };
+    QVERIFY(!hidden());
+    Filter filter;
+    filter.cases = {int(MailCase::Direct)};
+    shown.page.setView(sample(pinned(), filter));
+    QVERIFY(hidden());
+    filter.cases.append(int(MailCase::ListOther));
+    shown.page.setView(sample(pinned(), filter));
+    QVERIFY(!hidden());
+}
+
+void TestCasesPage::speaksAnotherLanguage()
+{
+    Shown shown;
+    shown.choose(1);
+    QTRY_VERIFY(shown.panel->isComplete());
+    class Shouting final : public QTranslator {
+    public:
+        bool isEmpty() const override { return false; }
+        QString translate(const char *, const char *text, const char *, int) const override
+        {
+            return QString::fromUtf8(text).toUpper();
+        }
+    } translator;
+    QCoreApplication::installTranslator(&translator);
+    QCoreApplication::processEvents(); // the event is posted
+    const QString name = shown.button(MailCase::ListOther)->texts().name;
+    const QString header =
+        shown.senders->model()->headerData(0, Qt::Horizontal, Qt::DisplayRole).toString();
+    const QString cell = shown.senders->model()->index(1, CaseSenderTable::Case).data().toString();
+    QStringList labels;
+    for (const QLabel *label : shown.page.findChildren<QLabel *>()) {
+        if (label->isVisible())
+            labels.append(label->text());
+    }
+    QCoreApplication::removeTranslator(&translator);
+    QCOMPARE(name, u"OTHER LIST"_s);
+    QCOMPARE(header, u"SENDER"_s);
+    QCOMPARE(cell, u"OTHER LIST"_s);
+    QVERIFY(labels.contains(u"CASES"_s));
+    // No label is left behind in English; data has no lower-case words of more than one letter but names.
+    const QStringList data{u"google.example"_s, u"example.com"_s, u"198.51.100.*"_s, u"the club's list"_s};
+    for (QString text : std::as_const(labels)) {
+        for (const QString &part : data)
+            text.remove(part);
+        static const QRegularExpression word(u"[a-z]{3,}"_s);
+        QVERIFY2(!word.match(text).hasMatch(), qPrintable(text));
+    }
+    QCOMPARE(shown.current(), u"198.51.100.*"_s);
 }
 
 QTEST_MAIN(TestCasesPage)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main/chips.h"
 
+#include "analysis/cases/mailcase.h"
+
 #include <QTest>
 
 using namespace sekisho;
@@ -33,6 +35,10 @@ void TestChips::oneChipEach_data()
     row("disposition", u"Disposition: reject"_s, [](Filter &f) { f.dispositions = {u"reject"_s}; });
     row("cell", u"DKIM pass & aligned, SPF fail"_s, [](Filter &f) { f.cells = {2}; });
     row("last cell", u"DKIM fail, SPF fail"_s, [](Filter &f) { f.cells = {8}; });
+    row("case", u"Case: Other list"_s, [](Filter &f) { f.cases = {int(MailCase::ListOther)}; });
+    row("two cases", u"Case: Spoof and 1 more"_s, [](Filter &f) {
+        f.cases = {int(MailCase::Spoof), int(MailCase::Undetermined)};
+    });
     row("passed", u"DMARC pass"_s, [](Filter &f) { f.passed = true; });
     row("failed", u"DMARC fail"_s, [](Filter &f) { f.passed = false; });
     row("basis", u"Recomputed alignment"_s, [](Filter &f) { f.basis = Basis::Computed; });

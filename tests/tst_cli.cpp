@@ -2,6 +2,7 @@
 // Runs the command-line program as a script would.
 #include "support/packing.h"
 
+#include <QDir>
 #include <QDirIterator>
 #include <QFile>
 #include <QJsonArray>
@@ -102,6 +103,7 @@ private Q_SLOTS:
     void sideFilesThatCannotBeRead();
     void neutralisesFormulas();
     void samples();
+    void theUsersServices();
     void corpus();
 
 private:
@@ -458,6 +460,24 @@ void TestCli::corpus()
         QVERIFY(!statuses[i].isEmpty() && (statuses[i] == u"read"_s || !notes[i].isEmpty()));
     for (const QByteArray &line : outcome.errors.split('\n').mid(0, outcome.errors.count('\n')))
         QVERIFY2(line.startsWith(folder.toUtf8()), line.constData()); // nothing but our own lines
+}
+
+void TestCli::theUsersServices()
+{
+    const QTemporaryDir home;
+    QVERIFY(QDir(home.path()).mkpath(u"Sekisho"_s));
+    QFile file(home.filePath(u"Sekisho/senders.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{\"services\": [\n{\"name\": \"A\", \"kind\": \"club\"}]}");
+    file.close();
+    const int status = run({u"summary"_s, u"--sample"_s}).status;
+    qputenv("XDG_CONFIG_HOME", home.path().toUtf8());
+    const Outcome outcome = run({u"summary"_s, u"--sample"_s});
+    qunsetenv("XDG_CONFIG_HOME");
+    QCOMPARE(outcome.status, status);
+    QVERIFY2(outcome.errors.contains("senders.json: Line 2, column 1: ") &&
+            outcome.errors.contains("kind: club"),
+        outcome.errors.constData());
 }
 
 QTEST_GUILESS_MAIN(TestCli)

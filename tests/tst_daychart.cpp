@@ -322,7 +322,7 @@ void TestDayChart::keyboard()
     QTest::keyClick(&chart, Qt::Key_Home);
     QCOMPARE(chart.current(), 0);
     QCOMPARE(chart.accessibleDescription(),
-        u"2024-01-01\nMessages: 50\nPass DMARC: 40 (80.00 %)\nFail DMARC: 10"_s);
+        u"2024-01-01\nMessages: 50\nPass DMARC: 40 (80.00\u00a0%)\nFail DMARC: 10"_s);
     QTest::keyClick(&chart, Qt::Key_Left);
     QCOMPARE(chart.current(), 0);
     QTest::keyClick(&chart, Qt::Key_Right);

@@ -191,12 +191,12 @@ void TestEvidenceText::certaintyIsSaid()
     const auto text = [](double probability) {
         return verdictText(verdictOf(MailCase::Forward, probability), u"a"_s, u"b"_s, english);
     };
-    QVERIFY(text(0.97).endsWith(u"This is almost certain (97.00 %)."_s));
-    QVERIFY(text(0.85).endsWith(u"This is likely (85.00 %)."_s));
-    QVERIFY(text(0.7).endsWith(u"This is possible (70.00 %)."_s));
-    QVERIFY(text(0.5).endsWith(u"This is uncertain (50.00 %)."_s));
+    QVERIFY(text(0.97).endsWith(u"This is almost certain (97.00\u00a0%)."_s));
+    QVERIFY(text(0.85).endsWith(u"This is likely (85.00\u00a0%)."_s));
+    QVERIFY(text(0.7).endsWith(u"This is possible (70.00\u00a0%)."_s));
+    QVERIFY(text(0.5).endsWith(u"This is uncertain (50.00\u00a0%)."_s));
     // Never rounded to a certainty that is not there.
-    QVERIFY(text(0.99999).endsWith(u"(> 99.99 %)."_s));
+    QVERIFY(text(0.99999).endsWith(u"(>\u00a099.99\u00a0%)."_s));
 }
 
 void TestEvidenceText::pinsAreSaid()

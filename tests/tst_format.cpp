@@ -40,22 +40,22 @@ void TestFormat::percents_data()
     const auto add = [](const char *name, qint64 part, qint64 whole, const QString &wanted) {
         QTest::newRow(name) << part << whole << wanted;
     };
-    add("the talk's cell", 177902, 249619, u"71.27 %"_s);
-    add("DMARC of the weekly statistics", 2822, 6664, u"42.35 %"_s);
-    add("SPF of the weekly statistics", 2643, 6664, u"39.66 %"_s);
-    add("DKIM of the weekly statistics", 179, 6664, u"2.69 %"_s);
-    add("nothing of something", 0, 5, u"0.00 %"_s);
-    add("all", 5, 5, u"100.00 %"_s);
+    add("the talk's cell", 177902, 249619, u"71.27\u00a0%"_s);
+    add("DMARC of the weekly statistics", 2822, 6664, u"42.35\u00a0%"_s);
+    add("SPF of the weekly statistics", 2643, 6664, u"39.66\u00a0%"_s);
+    add("DKIM of the weekly statistics", 179, 6664, u"2.69\u00a0%"_s);
+    add("nothing of something", 0, 5, u"0.00\u00a0%"_s);
+    add("all", 5, 5, u"100.00\u00a0%"_s);
     add("nothing of nothing", 0, 0, u"–"_s);
-    add("two messages of the talk", 2, 51729, u"< 0.01 %"_s);
-    add("all but five", 51722, 51729, u"99.99 %"_s);
-    add("one of a million", 1, 1'000'000, u"< 0.01 %"_s);
-    add("all but one of a million", 999'999, 1'000'000, u"> 99.99 %"_s);
-    add("just below half a hundredth", 1, 20'001, u"< 0.01 %"_s);
-    add("half a hundredth", 1, 20'000, u"0.01 %"_s);
-    add("all but half a hundredth", 19'999, 20'000, u"> 99.99 %"_s);
-    add("all but a little more", 19'998, 20'000, u"99.99 %"_s);
-    add("large numbers", 1'000'000'000'000'000, 3'000'000'000'000'000, u"33.33 %"_s);
+    add("two messages of the talk", 2, 51729, u"<\u00a00.01\u00a0%"_s);
+    add("all but five", 51722, 51729, u"99.99\u00a0%"_s);
+    add("one of a million", 1, 1'000'000, u"<\u00a00.01\u00a0%"_s);
+    add("all but one of a million", 999'999, 1'000'000, u">\u00a099.99\u00a0%"_s);
+    add("just below half a hundredth", 1, 20'001, u"<\u00a00.01\u00a0%"_s);
+    add("half a hundredth", 1, 20'000, u"0.01\u00a0%"_s);
+    add("all but half a hundredth", 19'999, 20'000, u">\u00a099.99\u00a0%"_s);
+    add("all but a little more", 19'998, 20'000, u"99.99\u00a0%"_s);
+    add("large numbers", 1'000'000'000'000'000, 3'000'000'000'000'000, u"33.33\u00a0%"_s);
 }
 
 void TestFormat::percents()
@@ -69,8 +69,8 @@ void TestFormat::smallPartsStayVisible()
 {
     for (qint64 whole = 2; whole < 60'000; whole += whole / 7 + 1) {
         for (const qint64 part : {qint64(1), qint64(2), qint64(3)}) {
-            QVERIFY(english.percent(part, whole + 3) != "0.00 %"_L1);
-            QVERIFY2(english.percent(whole + 3 - part, whole + 3) != "100.00 %"_L1,
+            QVERIFY(english.percent(part, whole + 3) != u"0.00\u00a0%"_s);
+            QVERIFY2(english.percent(whole + 3 - part, whole + 3) != u"100.00\u00a0%"_s,
                 qPrintable(QString::number(whole)));
         }
     }
@@ -82,8 +82,8 @@ void TestFormat::locales()
     QCOMPARE(japanese.number(1234567), u"1,234,567"_s);
     QCOMPARE(german.number(1234567), u"1.234.567"_s);
     QCOMPARE(english.number(-5), u"-5"_s);
-    QCOMPARE(japanese.percent(177902, 249619), u"71.27 %"_s);
-    QCOMPARE(german.percent(177902, 249619), u"71,27 %"_s);
+    QCOMPARE(japanese.percent(177902, 249619), u"71.27\u00a0%"_s);
+    QCOMPARE(german.percent(177902, 249619), u"71,27\u00a0%"_s);
     QCOMPARE(japanese.dateTime(1506211200), u"2017-09-24 00:00 UTC"_s);
 }
 

@@ -76,12 +76,12 @@ private Q_SLOTS:
 void TestHeatmap::texts()
 {
     const HeatmapData data = heatmapData(sample(), english);
-    QCOMPARE(data.percents[0], u"50.00 %"_s);
+    QCOMPARE(data.percents[0], u"50.00\u00a0%"_s);
     QCOMPARE(data.counts[0], u"500"_s);
-    QCOMPARE(data.percents[8], u"5.00 %"_s);
+    QCOMPARE(data.percents[8], u"5.00\u00a0%"_s);
     QCOMPARE(data.rowCounts, (std::array<QString, 3>{u"800"_s, u"150"_s, u"50"_s}));
     QCOMPARE(data.columnCounts, (std::array<QString, 3>{u"500"_s, u"150"_s, u"350"_s}));
-    QCOMPARE(data.columnPercents[2], u"35.00 %"_s);
+    QCOMPARE(data.columnPercents[2], u"35.00\u00a0%"_s);
     QCOMPARE(data.totalCount, u"1,000"_s);
     QCOMPARE(data.rows[0], u"DKIM Pass & Aligned"_s);
     QCOMPARE(data.columns[2], u"SPF Fail"_s);
@@ -290,7 +290,7 @@ void TestHeatmap::isAccessible()
     view.setMatrix(sample(), english);
     view.setCurrent(2);
     QCOMPARE(
-        view.accessibleName(), u"DKIM Pass & Aligned, SPF Fail: 30.00 %, messages: 300, Pass"_s);
+        view.accessibleName(), u"DKIM Pass & Aligned, SPF Fail: 30.00\u00a0%, messages: 300, Pass"_s);
     view.setSelected({2});
     QVERIFY(view.accessibleDescription().contains(u"shows all cells again"_s));
 }

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void builtInTableIsSound();
     void readsWhatItWrites();
     void notesWhatIsNoService();
+    void placesOfEntries_data();
+    void placesOfEntries();
     void limitsHold();
     void listNames_data();
     void listNames();
@@ -125,8 +127,42 @@ void TestKnownServices::notesWhatIsNoService()
     QCOMPARE(read.value().size(), size_t(1));
     QCOMPARE(read.value().front().hosts, QStringList{u"ok.example"_s});
     QCOMPARE(notes.list().size(), 5);
+    QCOMPARE(notes.list()[0].detail, u"name: "_s);
+    QCOMPARE(notes.list()[1].detail, u"kind: club"_s);
+    QCOMPARE(notes.list()[2].detail, u"hosts: jp"_s);
+    QCOMPARE(notes.list()[1].place, Place({43, 1, 44}));
+    QCOMPARE(notes.list()[2].place, Place({82, 2, 9}));
     QVERIFY(!readServices("{", Limits(), notes).ok());
     QVERIFY(!readServices("[]", Limits(), notes).ok());
+}
+
+void TestKnownServices::placesOfEntries_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<int>("line"); ///< of the only entry that is none
+    QTest::newRow("after others") << QByteArray(
+        "{\"services\": [\n{\"name\":\"A\",\"kind\":\"esp\"},\n{\"name\":\"B\"}]}") << 3;
+    QTest::newRow("brackets in texts") << QByteArray(
+        "{\"services\": [\n{\"name\":\"],[{\\\"\",\"kind\":\"esp\"},\n{\"name\":\"B\"}]}") << 3;
+    QTest::newRow("no object") << QByteArray("{\"services\": [\n{\"name\":\"A\",\"kind\":\"esp\"},\n\n7]}") << 4;
+    QTest::newRow("another list before") << QByteArray(
+        "{\"notes\": [{}, {}],\n\"services\": [{\"name\":\"A\",\"kind\":\"esp\"},\n{\"name\":\"B\"}]}") << 3;
+    QTest::newRow("lists within") << QByteArray(
+        "{\"services\": [{\"name\":\"A\",\"kind\":\"esp\",\"hosts\":[\"a.example\",\n\"b.example\"]},\n{}]}") << 3;
+    QTest::newRow("a key that is a slip") << QByteArray(
+        "{\"services\": [\n\n{\"name\":\"A\",\"kind\":\"esp\",\"host\":[\"a.example\"]}]}") << 3;
+    QTest::newRow("no list") << QByteArray(
+        "{\"services\": [\n{\"name\":\"A\",\"kind\":\"esp\",\"hosts\":\"a.example\"}]}") << 2;
+}
+
+void TestKnownServices::placesOfEntries()
+{
+    QFETCH(QByteArray, json);
+    Notes notes;
+    const auto read = readServices(json, Limits(), notes);
+    QVERIFY(read.ok());
+    QCOMPARE(notes.list().size(), 1);
+    QTEST(int(notes.list().first().place.line), "line");
 }
 
 void TestKnownServices::limitsHold()

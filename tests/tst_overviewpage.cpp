@@ -207,9 +207,9 @@ void TestOverviewPage::figuresAreTheResults()
     OverviewPage page;
     page.setView(twoDays());
     QCOMPARE(card(page, Figure::Messages)->value(), u"100"_s);
-    QCOMPARE(card(page, Figure::Passed)->value(), u"80.00 %"_s);
-    QCOMPARE(card(page, Figure::Spf)->value(), u"60.00 %"_s);
-    QCOMPARE(card(page, Figure::Dkim)->value(), u"80.00 %"_s);
+    QCOMPARE(card(page, Figure::Passed)->value(), u"80.00\u00a0%"_s);
+    QCOMPARE(card(page, Figure::Spf)->value(), u"60.00\u00a0%"_s);
+    QCOMPARE(card(page, Figure::Dkim)->value(), u"80.00\u00a0%"_s);
     QCOMPARE(card(page, Figure::Passed)->link(0)->text(), u"80 pass"_s);
     QCOMPARE(card(page, Figure::Passed)->link(1)->text(), u"20 fail"_s);
     QCOMPARE(card(page, Figure::Spf)->link(0)->text(), u"60 aligned"_s);
@@ -229,7 +229,7 @@ void TestOverviewPage::changesAgainstThePeriodBefore()
         u"100 messages now, 50 in the period before (2017-09-22 – 2017-09-23)"_s);
     QCOMPARE(card(page, Figure::Passed)->changeText(), u"20.00 points"_s);
     QCOMPARE(card(page, Figure::Passed)->accessibleDescription(),
-        u"80.00 % of messages now, 60.00 % in the period before (2017-09-22 – 2017-09-23)"_s);
+        u"80.00\u00a0% of messages now, 60.00\u00a0% in the period before (2017-09-22 – 2017-09-23)"_s);
     QCOMPARE(card(page, Figure::Spf)->changeText(), u"as before"_s);
     QCOMPARE(card(page, Figure::Dkim)->changeText(), u"20.00 points"_s);
     const auto arrows = [&page](Figure figure) {
@@ -318,9 +318,9 @@ void TestOverviewPage::tilesOfDomains()
     const auto &tiles = page.findChild<DomainTiles *>()->tiles();
     QCOMPARE(tiles.size(), size_t(2));
     QCOMPARE(tiles[0]->domain(), u"example.com"_s); // 130 messages, 90 of them pass
-    QCOMPARE(tiles[0]->percent(), u"69.23 %"_s);
+    QCOMPARE(tiles[0]->percent(), u"69.23\u00a0%"_s);
     QCOMPARE(tiles[0]->policy(), u"p=none"_s);
-    QCOMPARE(tiles[1]->percent(), u"100.00 %"_s);
+    QCOMPARE(tiles[1]->percent(), u"100.00\u00a0%"_s);
     QCOMPARE(tiles[1]->policy(), u"p=reject"_s);
     const Asked asked(page);
     tiles[1]->click();
@@ -451,11 +451,11 @@ void TestOverviewPage::sharesNarrow()
     SharesCard *reporters = shares(page, u"Reporters"_s);
     SharesCard *dispositions = shares(page, u"What receivers did"_s);
     QCOMPARE(
-        namesOf(*senders), (QStringList{u"192.0.2.* 80 80.00 %"_s, u"198.51.100.* 20 20.00 %"_s}));
+        namesOf(*senders), (QStringList{u"192.0.2.* 80 80.00\u00a0%"_s, u"198.51.100.* 20 20.00\u00a0%"_s}));
     QCOMPARE(namesOf(*reporters),
-        (QStringList{u"alpha.example 80 80.00 %"_s, u"beta.example 20 20.00 %"_s}));
+        (QStringList{u"alpha.example 80 80.00\u00a0%"_s, u"beta.example 20 20.00\u00a0%"_s}));
     QCOMPARE(namesOf(*dispositions),
-        (QStringList{u"Let through (none) 80 80.00 %"_s, u"Refused (reject) 20 20.00 %"_s}));
+        (QStringList{u"Let through (none) 80 80.00\u00a0%"_s, u"Refused (reject) 20 20.00\u00a0%"_s}));
     QCOMPARE(senders->subtitle(), u"Percent of 100 message(s)"_s);
     const Asked asked(page);
     senders->buttons()[1]->click();
@@ -555,11 +555,11 @@ void TestOverviewPage::chartTellsTheBar()
             found << label->text();
         return found;
     };
-    QVERIFY(texts().contains(u"80 pass DMARC (80.00 %)"_s));
+    QVERIFY(texts().contains(u"80 pass DMARC (80.00\u00a0%)"_s));
     QVERIFY(texts().contains(u"2017-09-24 – 2017-09-25"_s));
     QTest::keyClick(page.findChild<DayChart *>(), Qt::Key_Home);
-    QVERIFY(texts().contains(u"60 pass DMARC (75.00 %)"_s));
-    QVERIFY(texts().contains(u"20 fail (25.00 %)"_s));
+    QVERIFY(texts().contains(u"60 pass DMARC (75.00\u00a0%)"_s));
+    QVERIFY(texts().contains(u"20 fail (25.00\u00a0%)"_s));
     QVERIFY(texts().contains(u"2017-09-24"_s));
 }
 

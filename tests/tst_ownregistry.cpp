@@ -19,6 +19,8 @@ private Q_SLOTS:
     void findsByIdentity();
     void domainsAreApart();
     void classesOfAddresses();
+    void classesHeedThePolicyDomain_data();
+    void classesHeedThePolicyDomain();
 };
 
 void TestOwnRegistry::readsEachKind_data()
@@ -147,6 +149,52 @@ void TestOwnRegistry::classesOfAddresses()
     QCOMPARE(of(u"198.51.100.2"_s), SenderClass::Unauthorised);
     QCOMPARE(of(u"198.51.100.3"_s), SenderClass::ThirdParty);
     QCOMPARE(of(u"198.51.100.4"_s), SenderClass::Unauthorised);
+}
+
+void TestOwnRegistry::classesHeedThePolicyDomain_data()
+{
+    QTest::addColumn<QByteArray>("own");
+    QTest::addColumn<int>("com"); ///< messages as example.com
+    QTest::addColumn<int>("org"); ///< and as example.org
+    QTest::addColumn<SenderClass>("expected");
+    const QByteArray limited = "192.0.2.7\tinternal\texample.com\n";
+    QTest::newRow("of this domain") << limited << 9 << 0 << SenderClass::Internal;
+    QTest::newRow("of another domain") << limited << 0 << 9 << SenderClass::Unauthorised;
+    QTest::newRow("mostly of this one") << limited << 9 << 4 << SenderClass::Internal;
+    QTest::newRow("mostly of another") << limited << 4 << 9 << SenderClass::Unauthorised;
+    QTest::newRow("of all domains")
+        << QByteArray("192.0.2.7\tinternal\n") << 4 << 9 << SenderClass::Internal;
+    QTest::newRow("narrower for one, wider for all")
+        << QByteArray("192.0.2.7\tthird_party\texample.org\n192.0.2.0/24\tinternal\n") << 4 << 9
+        << SenderClass::ThirdParty;
+    QTest::newRow("below a host name")
+        << QByteArray("mail.example\tthird_party\texample.com\n") << 9 << 4
+        << SenderClass::ThirdParty;
+}
+
+void TestOwnRegistry::classesHeedThePolicyDomain()
+{
+    QFETCH(QByteArray, own);
+    QFETCH(int, com);
+    QFETCH(int, org);
+    MailBox box;
+    for (const auto &[domain, count] : {std::pair(u"example.com"_s, com), {u"example.org"_s, org}}) {
+        Seen s;
+        s.ip = u"192.0.2.7"_s;
+        s.mailFrom = u"else.example"_s;
+        s.headerFrom = domain;
+        if (count > 0)
+            box.add({u"post.example"_s}, 0, s, count, MailCase::Undetermined);
+    }
+    const DatasetPtr dataset = box.finish().dataset;
+    const SenderIndex senders =
+        makeSenderIndex(*dataset, {{IpAddress::parse(u"192.0.2.7").value(), u"a.mail.example"_s}});
+    Notes notes;
+    const std::vector<SenderClass> classes =
+        classesOf(*dataset, senders, readOwnSenders(own, notes));
+    QVERIFY(notes.isEmpty());
+    QCOMPARE(classes.size(), size_t(1));
+    QTEST(classes.front(), "expected");
 }
 
 QTEST_GUILESS_MAIN(TestOwnRegistry)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/ownsendersdialog.h"
 
+#include "support/tableresolver.h"
 #include "tables/ownsendertable.h"
 
 #include <QAbstractItemModelTester>
@@ -9,6 +10,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTranslator>
 #include <QTreeView>
 #include <QTreeWidget>
 
@@ -37,7 +39,8 @@ Suggestion suggestion()
 
 struct Shown {
     explicit Shown(const QByteArray &tsv = {})
-        : dialog(own(tsv), {QLocale(QLocale::English), true})
+        : dialog(own(tsv), {QLocale(QLocale::English), true}, {u"example.jp"_s},
+              [this]() -> Resolver & { return resolver; })
         , chosen(&dialog, &OwnSendersDialog::sendersChosen)
     {
         table = dialog.findChild<OwnSenderTable *>();
@@ -69,6 +72,7 @@ struct Shown {
     }
     [[nodiscard]] QByteArray result() const { return writeOwnSenders(dialog.senders()); }
 
+    fixture::TableResolver resolver;
     OwnSendersDialog dialog;
     QSignalSpy chosen;
     OwnSenderTable *table = nullptr;
@@ -90,6 +94,8 @@ private Q_SLOTS:
     void removesRows();
     void imports();
     void suggestionsAreTakenWhenTicked();
+    void takesSendersOfAnSpfRecord();
+    void speaksAnotherLanguageWhileOpen();
     void evidence_data();
     void evidence();
 };
@@ -231,6 +237,52 @@ void TestOwnSendersDialog::suggestionsAreTakenWhenTicked()
     QCOMPARE(shown.result(), QByteArray("2001:db8:10::/48\tinternal\texample.jp\n"));
     QCOMPARE(list->topLevelItemCount(), 1);
     QCOMPARE(list->topLevelItem(0)->text(0), u"mail.example.net"_s);
+}
+
+void TestOwnSendersDialog::takesSendersOfAnSpfRecord()
+{
+    Shown shown("192.0.2.0/24\tinternal\texample.jp\n");
+    shown.button(u"From &SPF…"_s)->click();
+    auto *dialog = shown.dialog.findChild<SpfDialog *>();
+    QVERIFY(dialog);
+    dialog->setRecord(u"v=spf1 ip4:192.0.2.0/24 ip4:198.51.100.7 -all"_s);
+    dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
+    QCOMPARE(shown.result(),
+        QByteArray("192.0.2.0/24\tinternal\texample.jp\n"
+                   "198.51.100.7\tinternal\texample.jp\tSPF: ip4:198.51.100.7\n"));
+    QVERIFY(shown.resolver.asked.isEmpty());
+}
+
+/// What is typed and ticked stays.
+void TestOwnSendersDialog::speaksAnotherLanguageWhileOpen()
+{
+    Shown shown("192.0.2.1\tinternal\n");
+    shown.dialog.setSuggestions({suggestion()});
+    auto *list = shown.dialog.findChild<QTreeWidget *>();
+    list->topLevelItem(0)->setCheckState(0, Qt::Checked);
+    shown.type(0, OwnSenderTable::Note, u"mine"_s);
+    class Shouting final : public QTranslator {
+    public:
+        bool isEmpty() const override { return false; }
+        QString translate(const char *, const char *text, const char *, int) const override
+        {
+            return QString::fromUtf8(text).toUpper();
+        }
+    } translator;
+    QCoreApplication::installTranslator(&translator);
+    QCoreApplication::processEvents(); // the event is posted
+    const QString title = shown.dialog.windowTitle();
+    const QString header =
+        shown.table->headerData(0, Qt::Horizontal, Qt::DisplayRole).toString();
+    const QString texts = shown.texts();
+    const bool add = shown.button(u"&ADD"_s) != nullptr;
+    QCoreApplication::removeTranslator(&translator);
+    QCOMPARE(title, u"OWN SENDERS"_s);
+    QCOMPARE(header, u"KNOWN BY"_s);
+    QVERIFY(add);
+    QVERIFY2(texts.contains("LOOK LIKE YOURS"_L1), qPrintable(texts));
+    QCOMPARE(list->topLevelItem(0)->checkState(0), Qt::Checked);
+    QCOMPARE(shown.result(), QByteArray("192.0.2.1\tinternal\t\tmine\n"));
 }
 
 void TestOwnSendersDialog::evidence_data()

@@ -73,7 +73,7 @@ void TestReportTable::cells()
     table.setReports(sample(), {0, 1}, format);
     QCOMPARE(line(table, 0),
         QStringList({u"google.com"_s, u"example.com"_s, u"2017-09-24"_s, u"2017-09-24 00:00 UTC"_s,
-            u"2017-09-24 23:59 UTC"_s, u"id-1"_s, u"none"_s, u"2"_s, u"1,502"_s, u"99.87 %"_s,
+            u"2017-09-24 23:59 UTC"_s, u"id-1"_s, u"none"_s, u"2"_s, u"1,502"_s, u"99.87\u00a0%"_s,
             u"Read with notes"_s, u"1"_s, u"box.zip → a.xml"_s}));
     QCOMPARE(line(table, 1),
         QStringList({u"Evil‹U+202E›gro"_s, u"example.com"_s, u"2017-09-24"_s,

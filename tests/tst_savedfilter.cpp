@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "savedfilter.h"
 
+#include "analysis/cases/mailcase.h"
+
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -36,6 +38,9 @@ void TestSavedFilter::everyFieldComesBack_data()
     row("From", [](Filter &f) { f.headerFroms = {u"news.example.jp"_s}; });
     row("dispositions", [](Filter &f) { f.dispositions = {u"quarantine"_s, u"reject"_s}; });
     row("cells", [](Filter &f) { f.cells = {0, 8}; });
+    row("cases", [](Filter &f) {
+        f.cases = {int(MailCase::Spoof), int(MailCase::Undetermined), int(MailCase::Direct)};
+    });
     row("passed", [](Filter &f) { f.passed = true; });
     row("failed", [](Filter &f) { f.passed = false; });
     row("reports", [](Filter &f) { f.reportKeys = {u"key, with; signs"_s}; });
@@ -67,8 +72,9 @@ void TestSavedFilter::survivesASettingsFile()
 void TestSavedFilter::nonsenseIsLeftOut()
 {
     const Filter filter = filterFromMap({{u"cells"_s, QVariantList{-1, 9, 3, u"x"_s}},
-        {u"begin"_s, 5}, {u"unknown"_s, true}});
+        {u"cases"_s, QVariantList{u"club"_s, u"spoof"_s, 3}}, {u"begin"_s, 5}, {u"unknown"_s, true}});
     QCOMPARE(filter.cells, (QList<int>{3}));
+    QCOMPARE(filter.cases, (QList<int>{int(MailCase::Spoof)}));
     QVERIFY(!filter.period);
     QCOMPARE(filterFromMap({}), Filter());
 }

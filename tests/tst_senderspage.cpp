@@ -239,11 +239,11 @@ void TestSendersPage::showsGroupsWithTheirAddresses()
     QCOMPARE(
         printed(*shown.senders->model(),
             {SenderTable::Name, SenderTable::Messages, SenderTable::Dmarc, SenderTable::Reporters}),
-        (QStringList{u"192.0.2.* | 2,102 | 99.90 % | 2"_s, u"  192.0.2.1 | 1,600 | 100.00 % | 2"_s,
-            u"  192.0.2.7 | 500 | 100.00 % | 1"_s, u"  192.0.2.123 | 2 | 0.00 % | 1"_s,
-            u"198.51.100.* | 40 | 100.00 % | 1"_s, u"  198.51.100.9 | 40 | 100.00 % | 1"_s,
-            u"2001:db8:400e:* | 10 | 100.00 % | 1"_s,
-            u"  2001:db8:400e:c05::22a | 10 | 100.00 % | 1"_s}));
+        (QStringList{u"192.0.2.* | 2,102 | 99.90\u00a0% | 2"_s, u"  192.0.2.1 | 1,600 | 100.00\u00a0% | 2"_s,
+            u"  192.0.2.7 | 500 | 100.00\u00a0% | 1"_s, u"  192.0.2.123 | 2 | 0.00\u00a0% | 1"_s,
+            u"198.51.100.* | 40 | 100.00\u00a0% | 1"_s, u"  198.51.100.9 | 40 | 100.00\u00a0% | 1"_s,
+            u"2001:db8:400e:* | 10 | 100.00\u00a0% | 1"_s,
+            u"  2001:db8:400e:c05::22a | 10 | 100.00\u00a0% | 1"_s}));
     QVERIFY(!shown.empty->isVisible());
     for (int column = 0; column < shown.senders->model()->columnCount(); ++column)
         QVERIFY(!shown.senders->isColumnHidden(column));
@@ -255,7 +255,7 @@ void TestSendersPage::showsTheFirstSender()
     shown.wait();
     QCOMPARE(shown.current(), u"192.0.2.*"_s);
     const QStringList texts = shown.texts();
-    QVERIFY(texts.contains(u"99.90 % of its messages pass DMARC."_s));
+    QVERIFY(texts.contains(u"99.90\u00a0% of its messages pass DMARC."_s));
     QVERIFY(texts.contains(u"2017-09-23 – 2017-09-24, 2 reporter(s)"_s));
     QVERIFY(texts.contains(u"2,102"_s));
     QCOMPARE(shown.heatmap->data().matrix.messages[0], 2100);
@@ -263,14 +263,14 @@ void TestSendersPage::showsTheFirstSender()
     // 100 on the first day; 1,500 + 500 that pass and 2 that fail on the second.
     QCOMPARE(shown.bars->data().days, (std::vector<DayCount>{{17432, 100, 0}, {17433, 2000, 2}}));
     const QStringList lines = shown.lines();
-    QVERIFY(lines.contains(u"192.0.2.1, messages: 1,600, 76.12 %"_s));
-    QVERIFY(lines.contains(u"192.0.2.123, messages: 2, 0.10 %"_s));
-    QVERIFY(lines.contains(u"example.com, messages: 2,102, 100.00 %"_s));
-    QVERIFY(lines.contains(u"google.example, messages: 2,002, 95.24 %"_s));
-    QVERIFY(lines.contains(u"yahoo.example, messages: 100, 4.76 %"_s));
-    QVERIFY(lines.contains(u"s1 · example.com: pass, messages: 2,100, 99.90 %"_s));
-    QVERIFY(lines.contains(u"20170901 · twofive25.example.com: pass, messages: 2, 0.10 %"_s));
-    QVERIFY(lines.contains(u"example.net: pass, messages: 2, 0.10 %"_s));
+    QVERIFY(lines.contains(u"192.0.2.1, messages: 1,600, 76.12\u00a0%"_s));
+    QVERIFY(lines.contains(u"192.0.2.123, messages: 2, 0.10\u00a0%"_s));
+    QVERIFY(lines.contains(u"example.com, messages: 2,102, 100.00\u00a0%"_s));
+    QVERIFY(lines.contains(u"google.example, messages: 2,002, 95.24\u00a0%"_s));
+    QVERIFY(lines.contains(u"yahoo.example, messages: 100, 4.76\u00a0%"_s));
+    QVERIFY(lines.contains(u"s1 · example.com: pass, messages: 2,100, 99.90\u00a0%"_s));
+    QVERIFY(lines.contains(u"20170901 · twofive25.example.com: pass, messages: 2, 0.10\u00a0%"_s));
+    QVERIFY(lines.contains(u"example.net: pass, messages: 2, 0.10\u00a0%"_s));
     QCOMPARE(shown.records->model()->rowCount(), 4);
 }
 
@@ -325,8 +325,8 @@ void TestSendersPage::spfScopesAreMerged()
     builder.add(fixture::item(report, u"/a.xml"_s), 0);
     const Shown shown(fixture::viewOf(builder));
     shown.wait();
-    QVERIFY(shown.lines().contains(u"example.com: pass, messages: 7, 58.33 %"_s));
-    QVERIFY(shown.lines().contains(u"helo · example.com: pass, messages: 5, 41.67 %"_s));
+    QVERIFY(shown.lines().contains(u"example.com: pass, messages: 7, 58.33\u00a0%"_s));
+    QVERIFY(shown.lines().contains(u"helo · example.com: pass, messages: 5, 41.67\u00a0%"_s));
 }
 
 void TestSendersPage::theLatestSenderWins()
@@ -338,11 +338,11 @@ void TestSendersPage::theLatestSenderWins()
         shown.choose({u"198.51.100.*"_s});
     }
     shown.wait();
-    QVERIFY(shown.lines().contains(u"yahoo.example, messages: 40, 100.00 %"_s));
+    QVERIFY(shown.lines().contains(u"yahoo.example, messages: 40, 100.00\u00a0%"_s));
     QCOMPARE(shown.records->model()->rowCount(), 1);
     QThreadPool::globalInstance()->waitForDone();
     QTest::qWait(50); // for answers that come late
-    QVERIFY(shown.lines().contains(u"yahoo.example, messages: 40, 100.00 %"_s));
+    QVERIFY(shown.lines().contains(u"yahoo.example, messages: 40, 100.00\u00a0%"_s));
     QCOMPARE(shown.records->model()->rowCount(), 1);
 }
 
@@ -389,7 +389,7 @@ void TestSendersPage::selectionAndExpansionStay()
     QCOMPARE(shown.current(), u"198.51.100.9"_s);
     QVERIFY(shown.senders->isExpanded(shown.row({u"198.51.100.*"_s})));
     shown.wait();
-    QVERIFY(shown.lines().contains(u"yahoo.example, messages: 40, 100.00 %"_s));
+    QVERIFY(shown.lines().contains(u"yahoo.example, messages: 40, 100.00\u00a0%"_s));
 }
 
 void TestSendersPage::newDataKeepsTheSender()
@@ -422,14 +422,14 @@ void TestSendersPage::followsTheFormat()
     shown.page.setView(view);
     QVERIFY(shown.panel->isComplete()); // nothing to look up again
     QVERIFY(shown.texts().contains(u"2.102"_s));
-    QVERIFY(shown.lines().contains(u"192.0.2.1, messages: 1.600, 76,12 %"_s));
-    QVERIFY(shown.lines().contains(u"google.example, messages: 2.002, 95,24 %"_s));
+    QVERIFY(shown.lines().contains(u"192.0.2.1, messages: 1.600, 76,12\u00a0%"_s));
+    QVERIFY(shown.lines().contains(u"google.example, messages: 2.002, 95,24\u00a0%"_s));
     QCOMPARE(shown.row({u"192.0.2.*"_s}).siblingAtColumn(SenderTable::Messages).data().toString(),
         u"2.102"_s);
     QVERIFY(shown.senders->isExpanded(shown.row({u"192.0.2.*"_s})));
     QEvent language(QEvent::LanguageChange);
     QApplication::sendEvent(&shown.page, &language);
-    QVERIFY(shown.lines().contains(u"google.example, messages: 2.002, 95,24 %"_s));
+    QVERIFY(shown.lines().contains(u"google.example, messages: 2.002, 95,24\u00a0%"_s));
 }
 
 void TestSendersPage::narrowsWithTheKeyboard()
@@ -559,7 +559,7 @@ void TestSendersPage::addressesAreChosenInTheTable()
     QVERIFY(shown.senders->isExpanded(shown.row({u"192.0.2.*"_s})));
     QCOMPARE(filters.size(), 0);
     shown.wait();
-    QVERIFY(shown.lines().contains(u"google.example, messages: 500, 100.00 %"_s));
+    QVERIFY(shown.lines().contains(u"google.example, messages: 500, 100.00\u00a0%"_s));
 }
 
 void TestSendersPage::recordsGoToTheirReport()

@@ -67,6 +67,8 @@ private Q_SLOTS:
     void noMessages();
     void every();
     void classes();
+    void cases();
+    void casesSort();
 };
 
 void TestSenderTable::groups()
@@ -76,12 +78,12 @@ void TestSenderTable::groups()
     QCOMPARE(table.rowCount(), 2);
     QCOMPARE(line(table.index(0, 0)),
         QStringList({u"example.net"_s, u"Unauthorised"_s, u"example.com"_s,
-            u"a.example.net + 1 more"_s, u"2,001"_s, u"99.95 %"_s, u"0.00 %"_s, u"99.95 %"_s,
-            u"2017-09-24"_s, u"2017-09-24"_s, u"1"_s, QString()}));
+            u"a.example.net + 1 more"_s, u"2,001"_s, u"99.95\u00a0%"_s, u"0.00\u00a0%"_s, u"99.95\u00a0%"_s,
+            u"2017-09-24"_s, u"2017-09-24"_s, u"1"_s, QString(), QString()}));
     QCOMPARE(line(table.index(1, 0)),
         QStringList({u"192.0.2.*"_s, u"Unauthorised"_s, u"example.com + 1 more"_s, QString(),
-            u"1,500"_s, u"99.93 %"_s, u"99.93 %"_s, u"99.93 %"_s, u"2017-09-24"_s, u"2017-09-24"_s,
-            u"1"_s, QString()}));
+            u"1,500"_s, u"99.93\u00a0%"_s, u"99.93\u00a0%"_s, u"99.93\u00a0%"_s, u"2017-09-24"_s, u"2017-09-24"_s,
+            u"1"_s, QString(), QString()}));
 }
 
 void TestSenderTable::addresses()
@@ -93,8 +95,8 @@ void TestSenderTable::addresses()
     const QModelIndex address = table.index(1, SenderTable::Name, group);
     QCOMPARE(line(address),
         QStringList({u"192.0.2.10"_s, u"Unauthorised"_s, u"news.example.com"_s, QString(), u"1"_s,
-            u"0.00 %"_s, u"0.00 %"_s, u"0.00 %"_s, u"2017-09-24"_s, u"2017-09-24"_s, u"1"_s,
-            QString()}));
+            u"0.00\u00a0%"_s, u"0.00\u00a0%"_s, u"0.00\u00a0%"_s, u"2017-09-24"_s, u"2017-09-24"_s, u"1"_s,
+            QString(), QString()}));
     QCOMPARE(address.parent(), group);
     QCOMPARE(table.index(1, SenderTable::Reporters, group).parent(), group);
     QVERIFY(!group.parent().isValid());
@@ -345,6 +347,73 @@ void TestSenderTable::classes()
     QVERIFY(table.narrow(at(table.index(0, 0)), filter, false));
     QCOMPARE(filter.scope, Scope::ThirdParty);
     QVERIFY(!table.narrow(at(table.index(0, 0)), filter, true));
+}
+
+namespace {
+
+/// example.net is forwarded; of 192.0.2.*, 1,499 messages are direct and 1 a spoof.
+std::shared_ptr<const CaseSummary> judged(qint64 spoofs = 1)
+{
+    auto summary = std::make_shared<CaseSummary>();
+    CaseCounts forward{};
+    forward[size_t(MailCase::Forward)] = 2001;
+    CaseCounts direct{};
+    direct[size_t(MailCase::Direct)] = 1499;
+    CaseCounts spoof{};
+    spoof[size_t(MailCase::Spoof)] = spoofs;
+    CaseCounts both = direct;
+    both[size_t(MailCase::Spoof)] = spoofs;
+    summary->bySender = {{u"example.net"_s, forward}, {u"192.0.2.0/24"_s, both},
+        {u"192.0.2.9"_s, direct}, {u"192.0.2.10"_s, spoof}};
+    return summary;
+}
+
+} // namespace
+
+void TestSenderTable::cases()
+{
+    SenderTable table;
+    const QAbstractItemModelTester tester(&table);
+    show(table, sample());
+    const auto at = [&table](int row, const QModelIndex &parent = {}) {
+        return table.index(row, SenderTable::Case, parent);
+    };
+    Filter filter;
+    QVERIFY(!at(0).data().isValid()); // nothing is judged yet
+    QVERIFY(!table.narrow(at(0), filter, false));
+    table.setCases(judged(), {});
+    const QModelIndex group = table.index(1, 0);
+    QCOMPARE(at(0).data().toString(), u"Forward"_s);
+    QCOMPARE(at(0).data(CaseRole).toInt(), int(MailCase::Forward));
+    QCOMPARE(at(1).data().toString(), u"Direct"_s); // one in 1,500 is no mixture
+    QCOMPARE(at(0, group).data().toString(), u"Direct"_s);
+    QCOMPARE(at(1, group).data().toString(), u"Spoof"_s);
+    QVERIFY(table.narrow(at(1, group), filter, false));
+    QCOMPARE(filter.cases, QList<int>{int(MailCase::Spoof)});
+    QVERIFY(!table.narrow(at(1, group), filter, true));
+    table.setCases(judged(200), {});
+    QCOMPARE(at(1).data().toString(), u"Direct + others"_s);
+    // Where cases are chosen, only these are shown.
+    table.setCases(judged(200), {int(MailCase::Spoof)});
+    QCOMPARE(at(1).data().toString(), u"Spoof"_s);
+    QVERIFY(!at(0).data().isValid());
+}
+
+void TestSenderTable::casesSort()
+{
+    SenderTable table;
+    RawOrder order;
+    const QAbstractItemModelTester tester(&order);
+    order.setSourceModel(&table);
+    show(table, sample());
+    table.setCases(judged(200), {});
+    order.sort(SenderTable::Case, Qt::AscendingOrder);
+    QCOMPARE(order.index(0, SenderTable::Name).data().toString(), u"192.0.2.*"_s);
+    order.sort(SenderTable::Case, Qt::DescendingOrder);
+    QCOMPARE(order.index(0, SenderTable::Name).data().toString(), u"example.net"_s);
+    const QVariant mixed = table.index(1, SenderTable::Case).data(SortRole);
+    table.setCases(judged(), {});
+    QVERIFY(table.index(1, SenderTable::Case).data(SortRole).toInt() < mixed.toInt());
 }
 
 QTEST_GUILESS_MAIN(TestSenderTable)

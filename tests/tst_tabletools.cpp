@@ -156,11 +156,11 @@ void TestTableTools::copiesSelectedRows()
     const auto rows = QItemSelectionModel::Select | QItemSelectionModel::Rows;
     selection->select(senders.address(0, 1), rows);
     QCOMPARE(
-        senders.tools->selectionText(), textHeaders + u"192.0.2.*\t192.0.2.7\t500\t100.00 %\n"_s);
+        senders.tools->selectionText(), textHeaders + u"192.0.2.*\t192.0.2.7\t500\t100.00\u00a0%\n"_s);
     QCOMPARE(senders.tools->selectionCsv(), csvHeaders + u"192.0.2.*,192.0.2.7,500,100\r\n"_s);
     selection->select(senders.group(1), rows | QItemSelectionModel::Clear);
     QCOMPARE(senders.tools->selectionText(),
-        u"Sender\tMessages\tSPF aligned\n198.51.100.*\t1\t100.00 %\n"_s);
+        u"Sender\tMessages\tSPF aligned\n198.51.100.*\t1\t100.00\u00a0%\n"_s);
 }
 
 void TestTableTools::copiesAllWithoutSelection()
@@ -169,11 +169,11 @@ void TestTableTools::copiesAllWithoutSelection()
     senders.view.clearSelection();
     QCOMPARE(senders.tools->selectionText(),
         textHeaders +
-            u"\t192.0.2.*\t2,000\t100.00 %\n"
-            "192.0.2.*\t192.0.2.1\t1,500\t100.00 %\n"
-            "192.0.2.*\t192.0.2.7\t500\t100.00 %\n"
-            "\t198.51.100.*\t1\t100.00 %\n"
-            "198.51.100.*\t198.51.100.9\t1\t100.00 %\n"_s);
+            u"\t192.0.2.*\t2,000\t100.00\u00a0%\n"
+            "192.0.2.*\t192.0.2.1\t1,500\t100.00\u00a0%\n"
+            "192.0.2.*\t192.0.2.7\t500\t100.00\u00a0%\n"
+            "\t198.51.100.*\t1\t100.00\u00a0%\n"
+            "198.51.100.*\t198.51.100.9\t1\t100.00\u00a0%\n"_s);
     QCOMPARE(QString::fromUtf8(senders.tools->wholeCsv()), senders.tools->selectionCsv());
     QVERIFY(senders.tools->selectionCsv().contains(u",192.0.2.*,2000,100\r\n"_s));
 }
@@ -191,8 +191,8 @@ void TestTableTools::copiesInTheOrderOnScreen()
     selection->select(senders.group(0), rows);
     QCOMPARE(senders.tools->selectionText(),
         u"Messages\tSender\tSPF aligned\n"
-        "1\t198.51.100.*\t100.00 %\n"
-        "2,000\t192.0.2.*\t100.00 %\n"_s);
+        "1\t198.51.100.*\t100.00\u00a0%\n"
+        "2,000\t192.0.2.*\t100.00\u00a0%\n"_s);
 }
 
 void TestTableTools::copiesWithShortcuts()

@@ -337,6 +337,23 @@
     </message>
 </context>
 <context>
+    <name>SpfText</name>
+    <message numerus="yes">
+        <source>The record is %n byte(s) long; more than 450 may not get through.</source>
+        <translation>
+            <numerusform>The record is %n byte long; more than 450 may not get through.</numerusform>
+            <numerusform>The record is %n bytes long; more than 450 may not get through.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invisible character(s) were taken away.</source>
+        <translation>
+            <numerusform>%n invisible character was taken away.</numerusform>
+            <numerusform>%n invisible characters were taken away.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Summary</name>
     <message numerus="yes">
         <source>%1 message(s), %2 pass DMARC</source>
@@ -353,6 +370,16 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::CasesCard</name>
+    <message numerus="yes">
+        <source>Percent of %1 message(s)</source>
+        <translation>
+            <numerusform>Percent of %1 message</numerusform>
+            <numerusform>Percent of %1 messages</numerusform>
         </translation>
     </message>
 </context>
@@ -701,6 +728,16 @@
         <translation>
             <numerusform>Stopped. %n host name found until then.</numerusform>
             <numerusform>Stopped. %n host names found until then.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::SpfDialog</name>
+    <message numerus="yes">
+        <source>%n network(s).</source>
+        <translation>
+            <numerusform>%n network.</numerusform>
+            <numerusform>%n networks.</numerusform>
         </translation>
     </message>
 </context>

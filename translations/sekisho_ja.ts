@@ -551,7 +551,7 @@ Qt %1、KArchive、QuaZip、GMime、pugixml、libdeflate、libpsl、QtKeychain�
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
-            <numerusform>%1 ほか%n件</numerusform>
+            <numerusform>%1ほか%n件</numerusform>
         </translation>
     </message>
     <message>
@@ -688,7 +688,7 @@ Exit status: 0 all read or fetched; 1 something could not be; 2 wrong usage
   --format csv|json     書き出しの形式（既定値はcsv）
   --output FILE         標準出力の代わりにこのファイルへ書き出す
   --domain DOMAIN       このポリシードメインのみ（複数回指定可）
-  --since, --until DATE この日付以降、以前のレポートのみ（UTC、例：2026-06-30）
+  --since, --until DATEこの日付以降、以前のレポートのみ（UTC、例：2026-06-30）
   --ptr FILE            ホスト名（各行にアドレス、タブ、ホスト名）
   --own FILE            自社の送信者（各行にネットワークまたはホストのドメイン、タブ、internalまたはthird_party）
   --mask, --no-mask     failuresの受信者を伏せ字にする（既定）、またはそのまま出す
@@ -1110,7 +1110,7 @@ fetchのオプション：
         <source>%1 + %n more</source>
         <extracomment>%1 is a name, %n how many others there are beside it</extracomment>
         <translation>
-            <numerusform>%1 ほか%n件</numerusform>
+            <numerusform>%1ほか%n件</numerusform>
         </translation>
     </message>
     <message>
@@ -1444,6 +1444,16 @@ fetchのオプション：
     <message>
         <source>Field</source>
         <translation>フィールド</translation>
+    </message>
+    <message>
+        <source>What most of its messages are, as far as the reports tell; “+ others”: a tenth or more are of other cases</source>
+        <translation>レポートからわかる範囲で、メールの大半が何であるか。「＋他」は1割以上がほかのケース</translation>
+    </message>
+    <message>
+        <source>%1 + others</source>
+        <comment>case</comment>
+        <extracomment>%1 is the case of most messages of a sender; some are of other cases</extracomment>
+        <translation>%1＋他</translation>
     </message>
 </context>
 <context>
@@ -3746,6 +3756,209 @@ Campaigns group samples by similar subject, by the domain of their URLs, or by t
     </message>
 </context>
 <context>
+    <name>ServiceText</name>
+    <message>
+        <source>“%1” is not understood and left out.</source>
+        <extracomment>%1 is a key of the file with its value, for example &quot;kind: club&quot;</extracomment>
+        <translation>「%1」は認識できないため、使用しません。</translation>
+    </message>
+    <message>
+        <source>This is no JSON document with a list “services”; nothing of it was read.</source>
+        <translation>「services」の一覧を持つJSONではないため、読み込めませんでした。</translation>
+    </message>
+    <message>
+        <source>There are too many services from here on.</source>
+        <translation>これより後のサービスは多すぎるため、読み込みません。</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>%1行%2桁：%3</translation>
+    </message>
+</context>
+<context>
+    <name>SpfText</name>
+    <message>
+        <source>This is no SPF record: it does not begin with “v=spf1”.</source>
+        <translation>SPFレコードではありません。「v=spf1」で始まっていません。</translation>
+    </message>
+    <message>
+        <source>“%1” is not the version; it must be “v=spf1”.</source>
+        <translation>「%1」はバージョンとして正しくありません。「v=spf1」でなければなりません。</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing that SPF knows.</source>
+        <translation>「%1」はSPFにありません。</translation>
+    </message>
+    <message>
+        <source>“%1” lacks its value.</source>
+        <translation>「%1」に値がありません。</translation>
+    </message>
+    <message>
+        <source>After “%1” there is a blank that does not belong there.</source>
+        <translation>「%1」の後に余分な空白があります。</translation>
+    </message>
+    <message>
+        <source>“%1” takes no value.</source>
+        <translation>「%1」は値を取りません。</translation>
+    </message>
+    <message>
+        <source>“%1” has no valid address.</source>
+        <translation>「%1」のアドレスが正しくありません。</translation>
+    </message>
+    <message>
+        <source>“%1” has no valid prefix length.</source>
+        <translation>「%1」のプレフィックス長が正しくありません。</translation>
+    </message>
+    <message>
+        <source>“%1” has no valid domain name.</source>
+        <translation>「%1」のドメイン名が正しくありません。</translation>
+    </message>
+    <message>
+        <source>“%1” has a macro that is wrong.</source>
+        <translation>「%1」のマクロが正しくありません。</translation>
+    </message>
+    <message>
+        <source>“%1” has a comma; blanks separate the terms.</source>
+        <translation>「%1」にコンマがあります。項目は空白で区切ります。</translation>
+    </message>
+    <message>
+        <source>“%1” has characters that are not ASCII.</source>
+        <translation>「%1」にASCII以外の文字があります。</translation>
+    </message>
+    <message>
+        <source>“%1” may stand there only once.</source>
+        <translation>「%1」は1回しか書けません。</translation>
+    </message>
+    <message>
+        <source>“%1” takes no sign in front.</source>
+        <translation>「%1」の前に記号は付けられません。</translation>
+    </message>
+    <message>
+        <source>The text has more than one SPF record.</source>
+        <translation>SPFレコードが複数あります。</translation>
+    </message>
+    <message>
+        <source>“%1” lets everyone send as this domain.</source>
+        <translation>「%1」により、誰でもこのドメインとして送信できます。</translation>
+    </message>
+    <message>
+        <source>“%1” is a very large network.</source>
+        <translation>「%1」は非常に大きなネットワークです。</translation>
+    </message>
+    <message>
+        <source>The record does not end with “all”: others are neutral.</source>
+        <translation>レコードが「all」で終わっていません。それ以外の送信元はneutralになります。</translation>
+    </message>
+    <message>
+        <source>“?all” says nothing of other senders.</source>
+        <translation>末尾の「all」がneutralのため、ほかの送信元について何も示しません。</translation>
+    </message>
+    <message>
+        <source>“%1” stands after “all” and is ignored.</source>
+        <translation>「%1」は「all」の後にあるため無視されます。</translation>
+    </message>
+    <message>
+        <source>The redirect is ignored, because there is an “all”.</source>
+        <translation>「all」があるためredirectは無視されます。</translation>
+    </message>
+    <message>
+        <source>In “%1” a blank seems to be missing.</source>
+        <translation>「%1」に空白が抜けているようです。</translation>
+    </message>
+    <message>
+        <source>“%1” is discouraged; many receivers ignore it.</source>
+        <translation>「%1」は推奨されません。多くの受信側は無視します。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be turned into networks.</source>
+        <translation>「%1」はネットワークに展開できません。</translation>
+    </message>
+    <message>
+        <source>“%1” depends on the message.</source>
+        <translation>「%1」はメールごとに異なります。</translation>
+    </message>
+    <message>
+        <source>“%1” stands there twice.</source>
+        <translation>「%1」が重複しています。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be reached from outside.</source>
+        <translation>「%1」は外部から到達できません。</translation>
+    </message>
+    <message>
+        <source>“%1” has bits behind its prefix; they do not matter.</source>
+        <translation>「%1」はプレフィックスより後のビットが立っていますが、影響はありません。</translation>
+    </message>
+    <message>
+        <source>“%1” is ignored.</source>
+        <translation>「%1」は無視されます。</translation>
+    </message>
+    <message>
+        <source>Quotation marks around the record were taken away.</source>
+        <translation>レコードの引用符を取り除きました。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The record is %n byte(s) long; more than 450 may not get through.</source>
+        <translation>
+            <numerusform>レコードの長さは%nバイトです。450バイトを超えると届かないことがあります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invisible character(s) were taken away.</source>
+        <translation>
+            <numerusform>見えない文字を%n個取り除きました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not looked up.</source>
+        <translation>問い合わせていません。</translation>
+    </message>
+    <message>
+        <source>Depends on the message.</source>
+        <translation>メールごとに異なります。</translation>
+    </message>
+    <message>
+        <source>Names no networks.</source>
+        <translation>ネットワークを示しません。</translation>
+    </message>
+    <message>
+        <source>Lets everyone send.</source>
+        <translation>誰でも送信できます。</translation>
+    </message>
+    <message>
+        <source>The name server failed or did not answer.</source>
+        <translation>DNSサーバでエラーが起きたか、応答がありませんでした。</translation>
+    </message>
+    <message>
+        <source>There is nothing of this name.</source>
+        <translation>この名前は存在しません。</translation>
+    </message>
+    <message>
+        <source>There is no SPF record; receivers give up here.</source>
+        <translation>SPFレコードがありません。受信側はここで評価を打ち切ります。</translation>
+    </message>
+    <message>
+        <source>There are several SPF records; receivers give up here.</source>
+        <translation>SPFレコードが複数あります。受信側はここで評価を打ち切ります。</translation>
+    </message>
+    <message>
+        <source>Leads back to itself.</source>
+        <translation>循環しています。</translation>
+    </message>
+    <message>
+        <source>Beyond the ten lookups that receivers make.</source>
+        <translation>受信側の問い合わせ上限（10回）を超えています。</translation>
+    </message>
+    <message>
+        <source>Beyond the two empty answers that receivers accept.</source>
+        <translation>受信側が許容する空の応答（2回）を超えています。</translation>
+    </message>
+    <message>
+        <source>There are too many networks.</source>
+        <translation>ネットワークが多すぎます。</translation>
+    </message>
+</context>
+<context>
     <name>Summary</name>
     <message>
         <source>SPF pass &amp; aligned</source>
@@ -4121,6 +4334,47 @@ mails that claim to be from our domain are sent without our consent. Please stop
         <source>Records of the sender</source>
         <translation>送信者のレコード</translation>
     </message>
+    <message>
+        <source>Note…</source>
+        <translation>メモ…</translation>
+    </message>
+    <message>
+        <source>Note on the Pin</source>
+        <translation>指定のメモ</translation>
+    </message>
+    <message>
+        <source>Why is it so?</source>
+        <translation>理由：</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::CasesCard</name>
+    <message>
+        <source>Cases</source>
+        <translation>ケース</translation>
+    </message>
+    <message numerus="yes">
+        <source>Percent of %1 message(s)</source>
+        <translation>
+            <numerusform>%1通に占める割合</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Judging…</source>
+        <translation>判定中…</translation>
+    </message>
+    <message>
+        <source>Why each is what it is</source>
+        <translation>判定の根拠を見る</translation>
+    </message>
 </context>
 <context>
     <name>sekisho::CasesPage</name>
@@ -4184,6 +4438,47 @@ mails that claim to be from our domain are sent without our consent. Please stop
     <message>
         <source>Senders of the case</source>
         <translation>ケースの送信者</translation>
+    </message>
+    <message>
+        <source>Nothing is “%1”</source>
+        <comment>%1 is the name of a case</comment>
+        <translation>「%1」に当たるものはありません</translation>
+    </message>
+    <message>
+        <source>No sender of these cases</source>
+        <translation>これらのケースの送信者はありません</translation>
+    </message>
+    <message>
+        <source>No message that is shown was judged to be this.</source>
+        <translation>表示中のメールに、このケースと判定されたものはありません。</translation>
+    </message>
+    <message>
+        <source>No message that is shown was judged to be one of these cases.</source>
+        <translation>表示中のメールに、これらのケースと判定されたものはありません。</translation>
+    </message>
+    <message>
+        <source>Show All Cases</source>
+        <translation>すべてのケースを表示</translation>
+    </message>
+    <message>
+        <source>Read the Guide</source>
+        <translation>ガイドを読む</translation>
+    </message>
+    <message>
+        <source>Look at Sample Reports</source>
+        <translation>サンプルレポートを見る</translation>
+    </message>
+    <message>
+        <source>No messages yet</source>
+        <translation>メールがありません</translation>
+    </message>
+    <message>
+        <source>The reports that are open tell of no messages, so there is nothing to judge.</source>
+        <translation>開いているレポートにはメールの記録がないため、判定するものがありません。</translation>
+    </message>
+    <message>
+        <source>What Was Read</source>
+        <translation>取り込み結果を見る</translation>
     </message>
 </context>
 <context>
@@ -4706,7 +5001,7 @@ DMARC fail：%4</translation>
     </message>
     <message>
         <source>%1 aligned</source>
-        <translation>一致 %1通</translation>
+        <translation>一致%1通</translation>
     </message>
     <message>
         <source>%1 fail</source>
@@ -4715,7 +5010,7 @@ DMARC fail：%4</translation>
     </message>
     <message>
         <source>%1 not</source>
-        <translation>不一致 %1通</translation>
+        <translation>不一致%1通</translation>
     </message>
     <message>
         <source>DMARC pass</source>
@@ -4927,7 +5222,7 @@ DMARC fail：%4</translation>
     </message>
     <message>
         <source>Sekisho asks the DNS server that this computer is set up with for the host name of each address, and whether that name leads back to the address. This server, and those that it asks in turn, learn which addresses are asked for; nothing else leaves this computer, and nothing is asked before you choose “Look Up”.</source>
-        <translation>このコンピューターに設定されたDNSサーバに、各アドレスのホスト名と、その名前が元のアドレスに戻るかどうかを問い合わせます。問い合わせたアドレスは、このサーバと、そこから問い合わせを受けるサーバに知られます。それ以外の情報は外部に送りません。「逆引きする」を選ぶまで何も問い合わせません。</translation>
+        <translation>このコンピュータに設定されたDNSサーバに、各アドレスのホスト名と、その名前が元のアドレスに戻るかどうかを問い合わせます。問い合わせたアドレスは、このサーバと、そこから問い合わせを受けるサーバに知られます。それ以外の情報は外部に送りません。「逆引きする」を選ぶまで何も問い合わせません。</translation>
     </message>
     <message>
         <source>&amp;Addresses shown under the present filter: %1 to ask for, of %2</source>
@@ -5537,6 +5832,10 @@ DMARC fail：%4</translation>
         <source>&amp;Inspect a Mail…</source>
         <translation>メールを調べる(&amp;I)…</translation>
     </message>
+    <message>
+        <source>&amp;Known Services…</source>
+        <translation>既知のサービス(&amp;K)…</translation>
+    </message>
 </context>
 <context>
     <name>sekisho::OverviewPage</name>
@@ -5829,6 +6128,14 @@ DMARC fail：%4</translation>
     <message>
         <source>Row %1: %2</source>
         <translation>%1行目：%2</translation>
+    </message>
+    <message>
+        <source>From &amp;SPF…</source>
+        <translation>SPFから(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Take senders out of your SPF record, pasted or looked up.</source>
+        <translation>貼り付けた、または取得したSPFレコードから送信者を取り込みます。</translation>
     </message>
 </context>
 <context>
@@ -6158,6 +6465,93 @@ DMARC fail：%4</translation>
     </message>
 </context>
 <context>
+    <name>sekisho::ServicesDialog</name>
+    <message>
+        <source>Mail provider</source>
+        <translation>メール事業者</translation>
+    </message>
+    <message>
+        <source>Sends for others</source>
+        <translation>配信サービス</translation>
+    </message>
+    <message>
+        <source>Forwarder</source>
+        <translation>転送サービス</translation>
+    </message>
+    <message>
+        <source>Mail filter</source>
+        <translation>メールフィルタ</translation>
+    </message>
+    <message>
+        <source>Mailing lists</source>
+        <translation>メーリングリスト</translation>
+    </message>
+    <message>
+        <source>Web hosting</source>
+        <translation>Webホスティング</translation>
+    </message>
+    <message>
+        <source>Known Services</source>
+        <translation>既知のサービス</translation>
+    </message>
+    <message>
+        <source>Forwarders, mail providers and services that send for others are known by their host names and by the domains they sign and bounce with. Services of your own go into the file named here; they win over those that are built in. A name stands for itself and all names below it.</source>
+        <translation>転送サービス、メール事業者、配信サービスは、ホスト名と、署名や返送先に使うドメインで見分けます。独自のサービスは次のファイルに書くと、組み込みのものより優先されます。名前はそれ自身と、その下のすべての名前を表します。</translation>
+    </message>
+    <message>
+        <source>Your &amp;file:</source>
+        <translation>ファイル(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>&amp;Read Again</source>
+        <translation>再読み込み(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Example:</source>
+        <translation>例(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>“kind” is provider, esp, forwarder, gateway, list or hosting. Below “tenants” each customer has a name of its own, as in x.onmicrosoft.com.</source>
+        <translation>「kind」はprovider、esp、forwarder、gateway、list、hostingのいずれかです。「tenants」の下には、x.onmicrosoft.comのように利用者ごとの名前があります。</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>サービス</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Host names</source>
+        <translation>ホスト名</translation>
+    </message>
+    <message>
+        <source>DKIM and SPF domains</source>
+        <translation>DKIM・SPFのドメイン</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation>定義元</translation>
+    </message>
+    <message>
+        <source>Known services</source>
+        <translation>既知のサービス</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>your file</source>
+        <translation>独自のファイル</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>組み込み</translation>
+    </message>
+</context>
+<context>
     <name>sekisho::Session</name>
     <message numerus="yes">
         <source>%n host name(s) loaded.</source>
@@ -6217,6 +6611,10 @@ DMARC fail：%4</translation>
         <source>No name server answers. Look at the network connection, and try again; the answers until then are kept.</source>
         <translation>DNSサーバの応答がありません。ネットワーク接続を確認して、もう一度実行してください。それまでの結果は残ります。</translation>
     </message>
+    <message>
+        <source>%1 has problems: %2</source>
+        <translation>%1に問題があります：%2</translation>
+    </message>
 </context>
 <context>
     <name>sekisho::ShareButton</name>
@@ -6237,6 +6635,91 @@ DMARC fail：%4</translation>
         <source>%1 of them pass DMARC.</source>
         <extracomment>%1 is a percentage</extracomment>
         <translation>そのうち%1でDMARCがpassしています。</translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::SpfDialog</name>
+    <message>
+        <source>Own Senders from an SPF Record</source>
+        <translation>SPFレコードから自社の送信者を追加</translation>
+    </message>
+    <message>
+        <source>Your SPF record names the networks that may send for your domain. Paste it here, or let it be looked up. Tick the networks that are yours; whose they are can be changed in the list of own senders.</source>
+        <translation>SPFレコードには、そのドメインとして送信できるネットワークが書かれています。ここに貼り付けるか、DNSで取得してください。自社のものにチェックを付けます。区分は「自社の送信者」の一覧で変更できます。</translation>
+    </message>
+    <message>
+        <source>&amp;Domain:</source>
+        <translation>ドメイン(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>&amp;SPF record:</source>
+        <translation>SPFレコード(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>&amp;Look Up the Record</source>
+        <translation>レコードを取得(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Follow Includes</source>
+        <translation>includeを展開(&amp;F)</translation>
+    </message>
+    <message>
+        <source>“Look Up the Record” and “Follow Includes” ask the DNS server that this computer is set up with for the names that stand there. Nothing else leaves this computer.</source>
+        <translation>「レコードを取得」と「includeを展開」では、このコンピュータに設定されたDNSサーバに、ここにある名前を問い合わせます。それ以外の情報は外部に送りません。</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>ネットワーク</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>記載箇所</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>Networks of the record</source>
+        <translation>レコードのネットワーク</translation>
+    </message>
+    <message>
+        <source>Add the &amp;Ticked Ones</source>
+        <translation>チェックしたものを追加(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Shared with all customers of %1</source>
+        <translation>%1の全利用者と共用</translation>
+    </message>
+    <message>
+        <source>Asking the name server…</source>
+        <translation>DNSサーバに問い合わせています…</translation>
+    </message>
+    <message>
+        <source>%1 has no SPF record that can be used. %2</source>
+        <translation>%1に使用できるSPFレコードがありません。%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n network(s).</source>
+        <translation>
+            <numerusform>ネットワークは%n件です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Receivers need %1 lookups for this record, of at most %2.</source>
+        <translation>受信側がこのレコードに必要とする問い合わせは%1回です（上限%2回）。</translation>
+    </message>
+    <message>
+        <source>Includes and host names have not been followed yet.</source>
+        <translation>includeとホスト名はまだ展開していません。</translation>
     </message>
 </context>
 <context>

@@ -118,7 +118,10 @@ int run(const Arguments &arguments, const Format &format)
     SenderIndex senders = makeSenderIndex(*dataset, hosts);
     senders.classes = classesOf(*dataset, senders, own);
     const Results results = compute(*dataset, senders, arguments.filter, never);
-    const Judgement judgement = judge(*dataset, senders, nullptr, own, builtInServices(), {}, never);
+    const KnownServiceTable services = servicesWith(userServicesPath(), Limits());
+    for (const QString &problem : services.problems)
+        print(stderr, QStringLiteral("%1: %2\n").arg(services.path, problem));
+    const Judgement judgement = judge(*dataset, senders, nullptr, own, *services.services, {}, never);
     const int problems = reportProblems(*dataset, arguments.quiet);
     if (!writeResult(arguments, {*dataset, senders, results, own, arguments.filter, judgement, arguments.mask}, format))
         return SomeUnreadable;

@@ -86,6 +86,13 @@ SenderClass OwnSenders::classOf(const Address &address, const QString &host) con
     return entry ? entry->senderClass : SenderClass::Unauthorised;
 }
 
+bool OwnSenders::isLimitedAt(const Address &address, const QString &host) const
+{
+    return firstOf(*this, [&](const Entry &e) {
+        return !e.domain.isEmpty() && isAt(e, address, host);
+    }) != nullptr;
+}
+
 const OwnSenders::Entry *OwnSenders::find(
     const Address &address, const QString &host, const QString &policyDomain) const
 {

@@ -27,8 +27,10 @@ struct OwnSenders {
     };
     std::vector<Entry> entries;
 
-    /// By network or host name alone; the first entry that matches decides.
+    /// By network or host name, whatever the policy domain; the first entry that matches decides.
     [[nodiscard]] SenderClass classOf(const Address &address, const QString &host) const;
+    /// Whether one of the entries for this sender is of a single policy domain alone.
+    [[nodiscard]] bool isLimitedAt(const Address &address, const QString &host) const;
     /// The entry for a sender of this policy domain by network or host name, or null.
     [[nodiscard]] const Entry *find(
         const Address &address, const QString &host, const QString &policyDomain) const;

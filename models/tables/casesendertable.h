@@ -24,6 +24,9 @@ struct CaseSenderLine {
 /// The senders of a case, one per line.
 class CaseSenderTable final : public TableModel<CaseSenderLine> {
 public:
+    /// The columns, in the order of the column table.
+    enum Column { Name, Messages, Case, Certainty, Remarks };
+
     explicit CaseSenderTable(QObject *parent = nullptr);
 
     void setSenders(std::shared_ptr<const CaseSummary> summary, std::optional<MailCase> mailCase,

@@ -32,6 +32,12 @@ QString isoDate(const QDate &date)
 
 const QString dash = u"–"_s;
 
+/// A number is not torn from its sign at the end of a line.
+QString unbroken(QString text)
+{
+    return text.replace(u' ', QChar(QChar::Nbsp));
+}
+
 } // namespace
 
 QString Format::number(qint64 value) const
@@ -47,11 +53,14 @@ QString Format::percent(qint64 part, qint64 whole) const
     constexpr double most = 99.99;
     const double value = std::round(sekisho::percent(part, whole) * 100) / 100;
     if (part > 0 && value < least)
-        return QCoreApplication::translate("Format", "< %1 %").arg(locale.toString(least, 'f', 2));
+        return unbroken(QCoreApplication::translate("Format", "< %1 %")
+                            .arg(locale.toString(least, 'f', 2)));
     if (part < whole && value > most)
-        return QCoreApplication::translate("Format", "> %1 %").arg(locale.toString(most, 'f', 2));
+        return unbroken(
+            QCoreApplication::translate("Format", "> %1 %").arg(locale.toString(most, 'f', 2)));
     //: a percentage; %1 is the number
-    return QCoreApplication::translate("Format", "%1 %").arg(locale.toString(value, 'f', 2));
+    return unbroken(
+        QCoreApplication::translate("Format", "%1 %").arg(locale.toString(value, 'f', 2)));
 }
 
 QString Format::dateTime(qint64 seconds) const

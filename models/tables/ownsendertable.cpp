@@ -119,6 +119,13 @@ int OwnSenderTable::firstProblem() const
     return -1;
 }
 
+void OwnSenderTable::retranslate()
+{
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columns - 1);
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
+}
+
 QString OwnSenderTable::kindText(SenderKind kind)
 {
     switch (kind) {

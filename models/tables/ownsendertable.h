@@ -33,6 +33,8 @@ public:
     [[nodiscard]] int firstProblem() const;
 
     [[nodiscard]] static QString kindText(SenderKind kind);
+    /// Says everything again in the language of now.
+    void retranslate();
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

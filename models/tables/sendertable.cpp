@@ -2,6 +2,7 @@
 #include "tables/sendertable.h"
 
 #include "tables/addressorder.h"
+#include "tables/casetext.h"
 #include "tables/visibletext.h"
 
 #include <algorithm>
@@ -206,8 +207,14 @@ const SenderColumn columns[] = {
     {"per_day", QT_TRANSLATE_NOOP("Columns", "Over time"), left, peak,
         [](const Sender &, const Format &) { return QString(); }, seriesExtra, nullptr,
         QT_TRANSLATE_NOOP("Columns", "Messages over the days shown; every row on its own scale")},
+    // Its cells come from the verdicts: see caseData().
+    {"case", QT_TRANSLATE_NOOP("Columns", "Case"), left, [](const Sender &) { return QVariant(); },
+        [](const Sender &, const Format &) { return QString(); }, nullptr, nullptr,
+        QT_TRANSLATE_NOOP("Columns",
+            "What most of its messages are, as far as the reports tell; “+ others”: a tenth or more "
+            "are of other cases")},
 };
-static_assert(std::size(columns) == SenderTable::PerDay + 1);
+static_assert(std::size(columns) == SenderTable::Case + 1);
 
 } // namespace
 
@@ -269,6 +276,47 @@ void SenderTable::setSenders(DatasetPtr dataset, std::shared_ptr<const SenderInd
     m_maker.emplace(*m_dataset, *m_senders, *m_results);
     m_format = format;
     endResetModel();
+}
+
+void SenderTable::setCases(std::shared_ptr<const CaseSummary> summary, const QList<int> &cases)
+{
+    beginResetModel();
+    m_summary = std::move(summary);
+    m_cases = cases;
+    endResetModel();
+}
+
+std::optional<CaseCounts> SenderTable::casesOf(const Sender &sender) const
+{
+    const auto found = m_summary->bySender.constFind(sender.key);
+    if (found == m_summary->bySender.cend())
+        return std::nullopt;
+    CaseCounts counts = *found;
+    for (size_t i = 0; i < counts.size(); ++i) {
+        if (!m_cases.isEmpty() && !m_cases.contains(int(i)))
+            counts[i] = 0;
+    }
+    return counts == CaseCounts{} ? std::nullopt : std::optional(counts);
+}
+
+QVariant SenderTable::caseData(const Sender &sender, int role) const
+{
+    const auto counts = casesOf(sender);
+    if (!counts)
+        return {};
+    const MailCase mailCase = mainCase(*counts);
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole:
+        //: %1 is the case of most messages of a sender; some are of other cases
+        return isMixed(*counts)
+            ? QCoreApplication::translate("Columns", "%1 + others", "case").arg(caseName(mailCase))
+            : caseName(mailCase);
+    case CaseRole: return int(mailCase);
+    // Mixed ones stand behind the others of their case.
+    case SortRole: return int(mailCase) * 2 + int(isMixed(*counts));
+    default: return {};
+    }
 }
 
 void SenderTable::retranslate()
@@ -386,6 +434,10 @@ QVariant SenderTable::data(const QModelIndex &index, int role) const
         return {};
     const Sender &sender = at(index);
     const SenderColumn &column = columns[index.column()];
+    const bool ofCase = role == Qt::DisplayRole || role == Qt::ToolTipRole || role == CaseRole ||
+        role == SortRole;
+    if (index.column() == Case && ofCase)
+        return caseData(sender, role);
     switch (role) {
     case Qt::DisplayRole: return column.text(sender, m_format);
     case Qt::ToolTipRole: return column.text(sender, m_format);
@@ -414,6 +466,13 @@ bool SenderTable::narrow(const QModelIndex &index, Filter &filter, bool exclude)
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return false;
+    if (index.column() == Case) {
+        const auto counts = casesOf(at(index));
+        if (!counts || exclude)
+            return false;
+        filter.cases = {int(mainCase(*counts))};
+        return true;
+    }
     const SenderColumn &column = columns[index.column()];
     return column.narrow && column.narrow(at(index), filter, exclude);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/cases/casesummary.h"
 #include "analysis/sendermaker.h"
 #include "tables/column.h"
 
@@ -16,13 +17,16 @@ class SenderTable final : public QAbstractItemModel, public FilterSource {
     Q_OBJECT
 public:
     /// The columns, in the order of the column table.
-    enum Column { Name, Class, Domain, Host, Messages, Spf, Dkim, Dmarc, First, Last, Reporters, PerDay };
+    enum Column { Name, Class, Domain, Host, Messages, Spf, Dkim, Dmarc, First, Last, Reporters,
+        PerDay, Case };
 
     using QAbstractItemModel::QAbstractItemModel;
 
     /// Shows the senders of results, in their order.
     void setSenders(DatasetPtr dataset, std::shared_ptr<const SenderIndex> senders,
         std::shared_ptr<const Results> results, const Format &format);
+    /// What they were judged to be, of these cases alone; all where none is named.
+    void setCases(std::shared_ptr<const CaseSummary> summary, const QList<int> &cases);
     /// After a change of language.
     void retranslate();
 
@@ -60,6 +64,12 @@ private:
     std::shared_ptr<const Results> m_results;
     mutable std::optional<SenderMaker> m_maker;
     mutable std::vector<std::unique_ptr<Made>> m_made; ///< per group; null: not looked at yet
+    /// Messages by case; none while nothing is judged.
+    [[nodiscard]] std::optional<CaseCounts> casesOf(const Sender &sender) const;
+    [[nodiscard]] QVariant caseData(const Sender &sender, int role) const;
+
+    std::shared_ptr<const CaseSummary> m_summary = std::make_shared<CaseSummary>();
+    QList<int> m_cases;
     Format m_format;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Writes a picture of every page, in both languages, light and dark, at two sizes, into a folder:
-// for looking at all of them after a change.
+// Writes a picture of every page, in both languages, light and dark, at two sizes, and of the Cases
+// page for each case, into a folder: for looking at all of them after a change.
+#include "analysis/cases/mailcase.h"
 #include "main/pictures.h"
 #include "session.h"
 
@@ -38,6 +39,39 @@ QStringList picturesOf(Session &session, const QString &folder, const QString &l
     return written;
 }
 
+/// The Cases page for each case, for a sender with the user's word, and the guide.
+QStringList casePicturesOf(Session &session, const QString &folder, const QString &prefix)
+{
+    QStringList written;
+    const auto save = [&](const QString &name) {
+        waitUntilIdle(session);
+        const QString path = QDir(folder).filePath(prefix + QStringLiteral("cases-") + name + QStringLiteral(".png"));
+        if (savePicture(session.window(), PageId::Cases, path))
+            written.append(path);
+    };
+    session.window().resize(1440, 900);
+    for (int i = 0; i <= int(mailCaseCount); ++i) {
+        Filter filter;
+        filter.cases = {i};
+        session.setFilter(filter);
+        save(caseKey(MailCase(i)));
+    }
+    Filter filter;
+    filter.cases = {int(MailCase::ListOther)};
+    session.setFilter(filter);
+    waitUntilIdle(session);
+    QString list;
+    for (const CaseSender &sender : session.view().cases->senders)
+        list = sender.mailCase() == MailCase::ListOther ? sender.key : list;
+    const Pin pin{list, {}, MailCase::ListOther, QStringLiteral("example of a note")};
+    Q_EMIT session.window().pinRequested(pin);
+    save(QStringLiteral("pin"));
+    Q_EMIT session.window().pinRemoved(pin);
+    session.setFilter({});
+    waitUntilIdle(session);
+    return written;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -54,11 +88,14 @@ int main(int argc, char *argv[])
     waitUntilIdle(session);
     QStringList written;
     for (const QString &language : {QStringLiteral("en"), QStringLiteral("ja")}) {
-        for (const bool dark : {false, true})
+        for (const bool dark : {false, true}) {
             written += picturesOf(session, folder, language, dark);
+            const QString theme = dark ? QStringLiteral("dark") : QStringLiteral("light");
+            written += casePicturesOf(session, folder, language + u'-' + theme + QStringLiteral("-1440-"));
+        }
     }
     for (const QString &path : std::as_const(written))
         std::printf("%s\n", qPrintable(path));
-    const int expected = 2 * 2 * 2 * pageCount;
+    const int expected = 2 * 2 * (2 * pageCount + int(mailCaseCount) + 2);
     return written.size() == expected ? 0 : 1;
 }

@@ -12,10 +12,12 @@
 
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QEvent>
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QSet>
 #include <QSplitter>
 #include <QTreeView>
 #include <QTreeWidget>
@@ -109,9 +111,13 @@ QString evidenceText(const Suggestion &suggestion, const Format &format)
     return OwnSendersDialog::tr("%1 Seen %2 %3.").arg(ground.arg(share, messages), days, reporters);
 }
 
-OwnSendersDialog::OwnSendersDialog(const OwnSenders &senders, const Format &format, QWidget *parent)
+OwnSendersDialog::OwnSendersDialog(const OwnSenders &senders, const Format &format,
+    const QStringList &domains, GetResolver resolver, QWidget *parent)
     : QDialog(parent)
     , m_format(format)
+    , m_domains(domains)
+    , m_resolver(std::move(resolver))
+    , m_explanation(wrapped(this))
     , m_table(new OwnSenderTable(this))
     , m_view(new QTreeView(this))
     , m_problem(wrapped(this))
@@ -121,14 +127,7 @@ OwnSendersDialog::OwnSendersDialog(const OwnSenders &senders, const Format &form
     , m_take(new QPushButton(this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
-    setWindowTitle(tr("Own Senders"));
     m_table->setSenders(senders);
-    auto *explanation = wrapped(this);
-    explanation->setText(tr(
-        "Say here who sends mail for your domains. Internal are your own servers; third party are "
-        "services that send in your name, such as newsletters. Everybody else counts as "
-        "unauthorised: forwards, mailing lists and forgeries. Reports are judged better the more "
-        "complete this list is; nothing is sent anywhere."));
     auto *splitter = new QSplitter(Qt::Vertical, this);
     splitter->addWidget(createTable());
     splitter->addWidget(createSuggestions());
@@ -137,15 +136,47 @@ OwnSendersDialog::OwnSendersDialog(const OwnSenders &senders, const Format &form
     splitter->setStretchFactor(1, 2);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(10);
-    layout->addWidget(explanation);
+    layout->addWidget(m_explanation);
     layout->addWidget(splitter, 1);
     layout->addWidget(m_problem);
     layout->addWidget(m_message);
     layout->addWidget(m_buttons);
     createButtons();
     m_message->hide();
-    check();
-    resize(900, 640);
+    retranslate();
+    resize(940, 680);
+}
+
+void OwnSendersDialog::retranslate()
+{
+    setWindowTitle(tr("Own Senders"));
+    m_explanation->setText(tr(
+        "Say here who sends mail for your domains. Internal are your own servers; third party are "
+        "services that send in your name, such as newsletters. Everybody else counts as "
+        "unauthorised: forwards, mailing lists and forgeries. Reports are judged better the more "
+        "complete this list is; nothing is sent anywhere."));
+    const QStringList tools{
+        tr("&Add"), tr("&Remove"), tr("From &SPF…"), tr("&Import…"), tr("&Export…")};
+    for (size_t i = 0; i < m_tools.size(); ++i)
+        m_tools[i]->setText(tools[qsizetype(i)]);
+    m_tools[2]->setToolTip(tr("Take senders out of your SPF record, pasted or looked up."));
+    m_view->setAccessibleName(tr("Own senders"));
+    m_suggestions->setAccessibleName(tr("Suggestions"));
+    m_suggestions->setHeaderLabels(
+        {tr("Sender"), tr("Class"), tr("Sends as"), tr("What speaks for it")});
+    m_take->setText(tr("Add the &ticked ones"));
+    m_buttons->button(QDialogButtonBox::Ok)->setText(tr("OK"));
+    m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
+    m_table->retranslate();
+    m_message->hide(); // what it said is over
+    showSuggestions();
+}
+
+void OwnSendersDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
 }
 
 QWidget *OwnSendersDialog::createTable()
@@ -161,7 +192,6 @@ QWidget *OwnSendersDialog::createTable()
     m_view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
         QAbstractItemView::AnyKeyPressed);
     m_view->setTabKeyNavigation(true);
-    m_view->setAccessibleName(tr("Own senders"));
     constexpr int widths[] = {150, 260, 130, 150};
     for (int i = 0; i < int(std::size(widths)); ++i)
         m_view->setColumnWidth(i, widths[i]);
@@ -178,35 +208,27 @@ QWidget *OwnSendersDialog::createTools()
     auto *tools = new QWidget(this);
     auto *column = new QVBoxLayout(tools);
     column->setContentsMargins({});
-    const auto add = [&](const QString &text, void (OwnSendersDialog::*run)()) {
-        auto *button = new QPushButton(text, tools);
-        button->setAutoDefault(false); // Enter ends the editing of a cell
-        connect(button, &QPushButton::clicked, this, run);
-        column->addWidget(button);
-        return button;
-    };
-    add(tr("&Add"), &OwnSendersDialog::addRow);
-    m_remove = add(tr("&Remove"), &OwnSendersDialog::removeRows);
-    column->addSpacing(8);
-    add(tr("&Import…"), &OwnSendersDialog::importFile);
-    add(tr("&Export…"), &OwnSendersDialog::exportFile);
+    constexpr std::array run{&OwnSendersDialog::addRow, &OwnSendersDialog::removeRows,
+        &OwnSendersDialog::openSpf, &OwnSendersDialog::importFile, &OwnSendersDialog::exportFile};
+    for (size_t i = 0; i < m_tools.size(); ++i) {
+        m_tools[i] = new QPushButton(tools);
+        m_tools[i]->setAutoDefault(false); // Enter ends the editing of a cell
+        connect(m_tools[i], &QPushButton::clicked, this, run[i]);
+        if (i == 2)
+            column->addSpacing(8);
+        column->addWidget(m_tools[i]);
+    }
     column->addStretch();
     return tools;
 }
 
 QWidget *OwnSendersDialog::createSuggestions()
 {
-    m_found->setText(tr("Looking for senders that may be yours…"));
+    m_suggestions->setColumnCount(4);
     m_suggestions->setRootIsDecorated(false);
     m_suggestions->setUniformRowHeights(true);
     m_suggestions->setAlternatingRowColors(true);
-    m_suggestions->setAccessibleName(tr("Suggestions"));
-    m_suggestions->setHeaderLabels(
-        {tr("Sender"), tr("Class"), tr("Sends as"), tr("What speaks for it")});
-    m_suggestions->hide();
-    m_take->setText(tr("Add the &ticked ones"));
     m_take->setAutoDefault(false);
-    m_take->hide();
     connect(m_take, &QPushButton::clicked, this, &OwnSendersDialog::takeSuggested);
     connect(m_suggestions, &QTreeWidget::itemChanged, this, &OwnSendersDialog::check);
     auto *part = new QWidget(this);
@@ -220,8 +242,6 @@ QWidget *OwnSendersDialog::createSuggestions()
 
 void OwnSendersDialog::createButtons()
 {
-    m_buttons->button(QDialogButtonBox::Ok)->setText(tr("OK"));
-    m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     connect(m_buttons, &QDialogButtonBox::accepted, this, [this] {
         Q_EMIT sendersChosen(senders());
         accept();
@@ -242,8 +262,21 @@ OwnSenders OwnSendersDialog::senders() const
 void OwnSendersDialog::setSuggestions(const std::vector<Suggestion> &suggestions)
 {
     m_proposed = suggestions;
+    showSuggestions();
+}
+
+/// What is ticked stays ticked while the texts change.
+void OwnSendersDialog::showSuggestions()
+{
+    const std::vector<Suggestion> proposed = m_proposed.value_or(std::vector<Suggestion>());
+    QSet<QString> ticked;
+    for (int i = 0; i < m_suggestions->topLevelItemCount(); ++i) {
+        const QTreeWidgetItem *item = m_suggestions->topLevelItem(i);
+        if (item->checkState(0) == Qt::Checked)
+            ticked.insert(item->data(0, Qt::UserRole).toString());
+    }
     m_suggestions->clear();
-    for (const Suggestion &suggestion : suggestions) {
+    for (const Suggestion &suggestion : proposed) {
         const OwnSenders::Entry &entry = suggestion.entry;
         const QString key = visibleText(senderKey(entry));
         auto *item = new QTreeWidgetItem(m_suggestions,
@@ -251,15 +284,21 @@ void OwnSendersDialog::setSuggestions(const std::vector<Suggestion> &suggestions
                                               : tr("%1 (%2)", "sender (name of the service)")
                                                     .arg(key, suggestion.serviceName),
                 classText(entry.senderClass), entry.domain, evidenceText(suggestion, m_format)});
-        item->setCheckState(0, Qt::Unchecked);
+        const QString known = senderKey(entry) + u'\t' + entry.domain;
+        item->setData(0, Qt::UserRole, known);
+        item->setCheckState(0, ticked.contains(known) ? Qt::Checked : Qt::Unchecked);
         item->setToolTip(3, item->text(3));
     }
-    m_suggestions->setVisible(!suggestions.empty());
-    m_take->setVisible(!suggestions.empty());
-    m_found->setText(suggestions.empty()
-            ? tr("No sender looks like one of yours that is missing here.")
-            : tr("%n sender(s) look like yours and are missing here. Tick those that are.", nullptr,
-                  int(suggestions.size())));
+    m_suggestions->setVisible(!proposed.empty());
+    m_take->setVisible(!proposed.empty());
+    if (!m_proposed)
+        m_found->setText(tr("Looking for senders that may be yours…"));
+    else if (proposed.empty())
+        m_found->setText(tr("No sender looks like one of yours that is missing here."));
+    else
+        m_found->setText(
+            tr("%n sender(s) look like yours and are missing here. Tick those that are.", nullptr,
+                int(proposed.size())));
     for (int column = 0; column < 3; ++column)
         m_suggestions->resizeColumnToContents(column);
     check();
@@ -270,7 +309,7 @@ void OwnSendersDialog::takeSuggested()
     std::vector<OwnSenders::Entry> entries;
     std::vector<Suggestion> left;
     for (int i = 0; i < m_suggestions->topLevelItemCount(); ++i) {
-        const Suggestion &suggestion = m_proposed[size_t(i)];
+        const Suggestion &suggestion = (*m_proposed)[size_t(i)];
         if (m_suggestions->topLevelItem(i)->checkState(0) == Qt::Checked)
             entries.push_back(suggestion.entry);
         else
@@ -310,6 +349,17 @@ void OwnSendersDialog::takeImported(const QByteArray &tsv)
                              .arg(visibleText(first.detail)));
     }
     say(sentences.join(u'\n'));
+}
+
+void OwnSendersDialog::openSpf()
+{
+    auto *dialog = new SpfDialog(m_domains, m_format, m_resolver, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SpfDialog::entriesChosen, this,
+        [this](const std::vector<OwnSenders::Entry> &entries) {
+            say(tr("%n sender(s) added.", nullptr, m_table->add(entries)));
+        });
+    dialog->open();
 }
 
 void OwnSendersDialog::importFile()
@@ -364,7 +414,7 @@ void OwnSendersDialog::check()
             : tr("Row %1: %2").arg(m_format.number(bad + 1), m_table->problemOf(bad)));
     m_problem->setVisible(bad >= 0);
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(bad < 0);
-    m_remove->setEnabled(m_view->selectionModel()->hasSelection());
+    m_tools[1]->setEnabled(m_view->selectionModel()->hasSelection());
     bool ticked = false;
     for (int i = 0; i < m_suggestions->topLevelItemCount(); ++i)
         ticked = ticked || m_suggestions->topLevelItem(i)->checkState(0) == Qt::Checked;

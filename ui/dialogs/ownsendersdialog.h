@@ -2,9 +2,13 @@
 #pragma once
 
 #include "analysis/cases/suggestions.h"
+#include "dialogs/spfdialog.h"
 #include "tables/format.h"
 
 #include <QDialog>
+
+#include <array>
+#include <optional>
 
 class QDialogButtonBox;
 class QLabel;
@@ -21,7 +25,9 @@ class OwnSenderTable;
 class OwnSendersDialog final : public QDialog {
     Q_OBJECT
 public:
-    OwnSendersDialog(const OwnSenders &senders, const Format &format, QWidget *parent = nullptr);
+    /// Names of an SPF record are asked for through `resolver`, with the user's word alone.
+    OwnSendersDialog(const OwnSenders &senders, const Format &format, const QStringList &domains,
+        GetResolver resolver, QWidget *parent = nullptr);
 
     /// What was found to propose; until then the dialog says that it is being looked for.
     void setSuggestions(const std::vector<Suggestion> &suggestions);
@@ -33,24 +39,33 @@ Q_SIGNALS:
     /// OK: the registry as it is now.
     void sendersChosen(const sekisho::OwnSenders &senders);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     QWidget *createTable();
     QWidget *createTools();
     QWidget *createSuggestions();
     void createButtons();
+    void retranslate();
+    void showSuggestions();
     void addRow();
     void removeRows();
     void takeSuggested();
+    void openSpf();
     void importFile();
     void exportFile();
     void check();
     void say(const QString &text);
 
     Format m_format;
-    std::vector<Suggestion> m_proposed;
+    QStringList m_domains;
+    GetResolver m_resolver;
+    std::optional<std::vector<Suggestion>> m_proposed; ///< none: they are being looked for
+    QLabel *m_explanation;
     OwnSenderTable *m_table;
     QTreeView *m_view;
-    QPushButton *m_remove = nullptr;
+    std::array<QPushButton *, 5> m_tools{}; ///< add, remove, SPF, import, export
     QLabel *m_problem;
     QLabel *m_message;
     QLabel *m_found;

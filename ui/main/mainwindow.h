@@ -3,6 +3,8 @@
 
 #include "analysis/cases/suggestions.h"
 #include "dialogs/hostlookupdialog.h"
+#include "dialogs/servicesdialog.h"
+#include "dialogs/spfdialog.h"
 #include "dns/reverselookup.h"
 #include "import/importer.h"
 #include "main/filterbar.h"
@@ -58,6 +60,10 @@ public:
     /// A sentence in the status bar for some seconds.
     void showMessage(const QString &text);
 
+    /// What the dialog of known services shows.
+    void setServices(const ServiceList &services);
+    /// Where names are asked for, when the user says that they may be.
+    void setResolver(GetResolver resolver) { m_resolver = std::move(resolver); }
     /// Into the dialog of own senders, where that is still open.
     void setSuggestions(const std::vector<Suggestion> &suggestions);
 
@@ -91,6 +97,8 @@ Q_SIGNALS:
     void ownSendersChosen(const sekisho::OwnSenders &senders);
     /// Senders that look like the owner's are to be looked for; see setSuggestions().
     void suggestionsRequested();
+    /// The user's file of known services may have changed.
+    void servicesReloadRequested();
     void pinRequested(const sekisho::Pin &pin);
     void pinRemoved(const sekisho::Pin &pin);
     void preferencesChanged(const sekisho::Preferences &preferences);
@@ -140,6 +148,7 @@ private:
     void createToolsMenu();
     void openOwnSenders();
     void openInspection();
+    void openServices();
     void chooseExportFile(const QString &table);
     void showHelp();
     [[nodiscard]] QString pageTitle(PageId id) const;
@@ -163,6 +172,8 @@ private:
     QList<std::function<void()>> m_updateChoices;
     View m_view;
     FilterChoices m_choices;
+    GetResolver m_resolver;
+    ServiceList m_services;
     Preferences m_preferences;
     QStringList m_paths;
     int m_failures = 0; ///< shown on their page

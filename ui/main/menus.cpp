@@ -158,8 +158,24 @@ void MainWindow::createToolsMenu()
 {
     QMenu *menu = addMenu(menuBar(), QT_TR_NOOP("&Tools"));
     addEntry(menu, QT_TR_NOOP("&Own Senders…"), {}, [this] { openOwnSenders(); });
+    addEntry(menu, QT_TR_NOOP("&Known Services…"), {}, [this] { openServices(); });
     addEntry(menu, QT_TR_NOOP("&Look Up Host Names…"), {}, [this] { Q_EMIT lookupOfferRequested(); });
     addEntry(menu, QT_TR_NOOP("&Inspect a Mail…"), {}, [this] { openInspection(); });
+}
+
+void MainWindow::openServices()
+{
+    auto *dialog = new ServicesDialog(m_services, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ServicesDialog::reloadRequested, this, &MainWindow::servicesReloadRequested);
+    dialog->open();
+}
+
+void MainWindow::setServices(const ServiceList &services)
+{
+    m_services = services;
+    if (auto *dialog = findChild<ServicesDialog *>())
+        dialog->setList(services);
 }
 
 void MainWindow::offerLookup(const LookupOffer &offer)
@@ -194,7 +210,8 @@ void MainWindow::openOwnSenders()
         open->raise();
         return;
     }
-    auto *dialog = new OwnSendersDialog(*m_view.own, m_view.format, this);
+    auto *dialog = new OwnSendersDialog(
+        *m_view.own, m_view.format, m_choices.domains, m_resolver, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &OwnSendersDialog::sendersChosen, this, &MainWindow::ownSendersChosen);
     dialog->open();

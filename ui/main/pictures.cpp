@@ -24,14 +24,19 @@ void settle()
 
 } // namespace
 
+bool savePicture(MainWindow &window, PageId page, const QString &path)
+{
+    window.showPage(page);
+    settle();
+    return window.grab().save(path);
+}
+
 QStringList savePictures(MainWindow &window, const QString &folder, const QString &prefix)
 {
     QStringList written;
     for (int i = 0; i < pageCount; ++i) {
-        window.showPage(PageId(i));
-        settle();
         const QString path = QDir(folder).filePath(prefix + QString::fromLatin1(names[i]) + QStringLiteral(".png"));
-        if (window.grab().save(path))
+        if (savePicture(window, PageId(i), path))
             written.append(path);
     }
     return written;

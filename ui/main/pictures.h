@@ -9,4 +9,7 @@ namespace sekisho {
 /// with `prefix`. Gives the paths of what was written; waits for pages that load something.
 QStringList savePictures(MainWindow &window, const QString &folder, const QString &prefix);
 
+/// One page as it is; false where it could not be written.
+[[nodiscard]] bool savePicture(MainWindow &window, PageId page, const QString &path);
+
 } // namespace sekisho

@@ -18,6 +18,7 @@
 #include "widgets/whendone.h"
 
 #include <QHeaderView>
+#include <QInputDialog>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
@@ -398,6 +399,8 @@ void CasePanel::fillMenus()
         action->setChecked(m_detail->verdict.pin && m_detail->verdict.pin->mailCase == MailCase(i));
     }
     pin->addSeparator();
+    QAction *note = pin->addAction(tr("Note…"), this, &CasePanel::askForNote);
+    note->setEnabled(m_detail->verdict.pin.has_value());
     QAction *remove = pin->addAction(
         tr("Remove the pin"), this, [this] { Q_EMIT pinRemoved(*m_detail->verdict.pin); });
     remove->setEnabled(m_detail->verdict.pin.has_value());
@@ -416,7 +419,30 @@ void CasePanel::requestOwn(SenderClass senderClass)
 
 void CasePanel::requestPin(MailCase mailCase)
 {
-    Q_EMIT pinRequested({m_question.sender, m_detail->domain, mailCase, {}});
+    const std::optional<Pin> &before = m_detail->verdict.pin;
+    const bool same = before && before->sender == m_question.sender;
+    Q_EMIT pinRequested(
+        {m_question.sender, m_detail->domain, mailCase, same ? before->note : QString()});
+}
+
+/// Why the pin is there, in the user's words.
+void CasePanel::askForNote()
+{
+    auto *dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Note on the Pin"));
+    dialog->setLabelText(tr("Why is it so?"));
+    dialog->setTextValue(m_detail->verdict.pin->note);
+    dialog->setOkButtonText(tr("OK"));
+    dialog->setCancelButtonText(tr("Cancel"));
+    constexpr qsizetype longest = 500;
+    connect(dialog, &QInputDialog::textValueSelected, this,
+        [this, pin = *m_detail->verdict.pin](const QString &text) mutable {
+            pin.note = text.simplified().left(longest);
+            Q_EMIT pinRequested(pin);
+        });
+    dialog->resize(440, 120);
+    dialog->open();
 }
 
 void CasePanel::arrange()

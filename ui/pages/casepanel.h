@@ -65,6 +65,7 @@ private:
     void fillMenus();
     void requestOwn(SenderClass senderClass);
     void requestPin(MailCase mailCase);
+    void askForNote();
     void explainRecord(const QModelIndex &index);
     void arrange();
 

@@ -33,7 +33,7 @@ constexpr int margin = 12;
 /// From this width on cases, senders and the panel stand side by side.
 constexpr int wideWidth = 1180;
 constexpr int casesWidth = 264;
-constexpr int sendersWidth = 300;
+constexpr int sendersWidth = 372;
 
 QLabel *heading(QWidget *parent)
 {
@@ -61,6 +61,7 @@ CasesPage::CasesPage(QWidget *parent)
     , m_lists(new QSplitter(Qt::Horizontal, this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_body(new QStackedWidget(this))
+    , m_none(new EmptyState(this))
     , m_empty(new EmptyState(this))
     , m_stack(new QStackedLayout(this))
 {
@@ -78,6 +79,7 @@ QWidget *CasesPage::createContent()
     m_lists->addWidget(createSenders());
     m_body->addWidget(m_panel);
     m_body->addWidget(m_guide);
+    m_body->addWidget(m_none);
     m_splitter->addWidget(m_lists);
     m_splitter->addWidget(m_body);
     m_splitter->setStretchFactor(1, 1);
@@ -172,6 +174,13 @@ void CasesPage::connectParts()
     connect(m_panel, &CasePanel::ownSenderRemoved, this, &Page::ownSenderRemoved);
     connect(m_panel, &CasePanel::pinRequested, this, &Page::pinRequested);
     connect(m_panel, &CasePanel::pinRemoved, this, &Page::pinRemoved);
+    connect(m_none, &EmptyState::triggered, this, [this] {
+        Filter filter = m_view.filter;
+        filter.cases.clear();
+        Q_EMIT filterRequested(filter);
+    });
+    connect(m_none, &EmptyState::secondTriggered, this, [this] { showGuide(true); });
+    connect(m_empty, &EmptyState::secondTriggered, this, &CasesPage::takeSecondWay);
     connect(m_empty, &EmptyState::triggered, this, &CasesPage::leaveEmptyState);
 }
 
@@ -221,8 +230,10 @@ void CasesPage::showSenders()
     const QModelIndex wanted = known.isValid() ? known : m_order->index(0, 0);
     m_tree->setCurrentIndex(wanted);
     m_tree->scrollTo(wanted);
-    m_fit->fit();
     const auto mailCase = chosen();
+    // While one case is chosen, its name stands above.
+    m_tree->setColumnHidden(CaseSenderTable::Case, mailCase.has_value());
+    m_fit->fit();
     const int count = int(m_table->rows().size());
     m_sendersTitle->setText(mailCase
             ? tr("%n sender(s) of “%1”", "%1 is the name of a case", count).arg(caseName(*mailCase))
@@ -234,8 +245,11 @@ void CasesPage::showCurrent()
     const QModelIndex current = m_order->mapToSource(m_tree->currentIndex());
     if (!current.isValid()) {
         m_panel->clear();
+        showNone();
+        showBody();
         return;
     }
+    showBody();
     const CaseSender &sender = *m_table->rowAt(current).sender;
     if (m_chosenSender.isEmpty())
         m_chosenSender = sender.key;
@@ -255,12 +269,47 @@ void CasesPage::showGuide(bool on)
 {
     m_sendersButton->setChecked(!on);
     m_guideButton->setChecked(on);
-    m_body->setCurrentWidget(on ? static_cast<QWidget *>(m_guide) : m_panel);
+    showBody();
     m_sendersTitle->parentWidget()->setVisible(!on);
+}
+
+/// The guide, the panel of the sender, or what to do where there is none.
+void CasesPage::showBody()
+{
+    QWidget *wanted = m_panel;
+    if (m_guideButton->isChecked())
+        wanted = m_guide;
+    else if (m_tree->model()->rowCount() == 0)
+        wanted = m_none;
+    m_body->setCurrentWidget(wanted);
+}
+
+/// There are senders, but none of the chosen cases.
+void CasesPage::showNone()
+{
+    const auto mailCase = chosen();
+    m_none->setTexts(u"cases"_s,
+        mailCase ? tr("Nothing is “%1”", "%1 is the name of a case").arg(caseName(*mailCase))
+                 : tr("No sender of these cases"),
+        mailCase ? caseMeaning(*mailCase) + u' ' +
+                tr("No message that is shown was judged to be this.")
+                 : tr("No message that is shown was judged to be one of these cases."),
+        tr("Show All Cases"));
+    m_none->setSecond(tr("Read the Guide"));
+}
+
+/// Beside what the empty state offers first.
+void CasesPage::takeSecondWay()
+{
+    if (m_view.dataset->reports.empty())
+        Q_EMIT sampleRequested();
+    else
+        Q_EMIT pageRequested(PageId::ImportLog);
 }
 
 void CasesPage::showEmpty()
 {
+    m_empty->setSecond({});
     if (m_view.dataset->reports.empty()) {
         m_empty->setTexts(u"cases"_s, tr("No cases yet"),
             tr("For every sender this page says what its mail is: your own, a forward, a mailing "
@@ -268,6 +317,12 @@ void CasesPage::showEmpty()
                "not set up, or a spoof, and why. Open a folder of reports, or drop files anywhere "
                "on this window."),
             tr("Open Folder…"));
+        m_empty->setSecond(tr("Look at Sample Reports"));
+    } else if (m_view.dataset->records.size() == 0) {
+        m_empty->setTexts(u"cases"_s, tr("No messages yet"),
+            tr("The reports that are open tell of no messages, so there is nothing to judge."),
+            tr("Open Folder…"));
+        m_empty->setSecond(tr("What Was Read"));
     } else if (m_view.judgement->isEmpty()) {
         m_empty->setTexts(
             u"cases"_s, tr("Judging…"), tr("Weighing what the reports say of each sender."), {});
@@ -281,7 +336,7 @@ void CasesPage::showEmpty()
 
 void CasesPage::leaveEmptyState()
 {
-    if (m_view.dataset->reports.empty()) {
+    if (m_view.dataset->records.size() == 0) {
         Q_EMIT openRequested();
         return;
     }
@@ -342,6 +397,7 @@ void CasesPage::retranslate()
     }
     showCases();
     showSenders();
+    showNone();
 }
 
 } // namespace sekisho

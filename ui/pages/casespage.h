@@ -46,7 +46,10 @@ private:
     void showCases();
     void showSenders();
     void showCurrent();
+    void showBody();
+    void showNone();
     void showEmpty();
+    void takeSecondWay();
     void leaveEmptyState();
     void toggleCase(MailCase mailCase);
     void showGuide(bool on);
@@ -69,6 +72,7 @@ private:
     QSplitter *m_lists; ///< cases and senders
     QSplitter *m_splitter;
     QStackedWidget *m_body; ///< senders and panel, or the guide
+    EmptyState *m_none; ///< no sender of the chosen case
     EmptyState *m_empty;
     QStackedLayout *m_stack;
     QString m_chosenSender; ///< key, also while a filter leaves it out

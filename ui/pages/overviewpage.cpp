@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/overviewpage.h"
 
+#include "pages/casescard.h"
 #include "pages/chartcard.h"
 #include "pages/domaintiles.h"
 #include "pages/figurestrip.h"
@@ -80,6 +81,7 @@ OverviewPage::OverviewPage(QWidget *parent)
     , m_figures(new FigureStrip)
     , m_chart(new ChartCard)
     , m_findings(new FindingsCard)
+    , m_cases(new CasesCard)
     , m_senders(new SharesCard(true))
     , m_reporters(new SharesCard(false))
     , m_dispositions(new SharesCard(false))
@@ -111,8 +113,8 @@ QWidget *OverviewPage::createContent()
     m_middle->addWidget(m_findings, 1);
     auto *cards = new QWidget(content);
     auto *columns = new ColumnsLayout(264, 4, margin, cards);
-    for (QWidget *card :
-        std::initializer_list<QWidget *>{m_senders, m_reporters, m_dispositions, m_policies})
+    for (QWidget *card : std::initializer_list<QWidget *>{
+             m_cases, m_senders, m_reporters, m_dispositions, m_policies})
         columns->addWidget(card);
     layout->addWidget(m_tiles);
     layout->addWidget(m_figures);
@@ -130,6 +132,9 @@ void OverviewPage::connectParts()
     connect(m_policies, &PolicyCard::activated, this, &OverviewPage::showPolicyReports);
     connect(m_policies, &TitledCard::moreActivated, this,
         [this] { Q_EMIT pageRequested(PageId::Reports); });
+    connect(m_cases, &CasesCard::filterRequested, this, &OverviewPage::request);
+    connect(m_cases, &TitledCard::moreActivated, this,
+        [this] { Q_EMIT pageRequested(PageId::Cases); });
     connect(m_senders, &TitledCard::moreActivated, this,
         [this] { Q_EMIT pageRequested(PageId::Senders); });
     connect(m_reporters, &TitledCard::moreActivated, this,
@@ -169,6 +174,7 @@ void OverviewPage::showContent()
     m_figures->setView(m_view);
     m_chart->setView(m_view);
     m_findings->setView(m_view);
+    m_cases->setView(m_view);
     showSenders();
     showReporters();
     showDispositions();

@@ -9,6 +9,7 @@ class QStackedLayout;
 
 namespace sekisho {
 
+class CasesCard;
 class ChartCard;
 class DomainTiles;
 class EmptyState;
@@ -52,6 +53,7 @@ private:
     FigureStrip *m_figures;
     ChartCard *m_chart;
     FindingsCard *m_findings;
+    CasesCard *m_cases;
     SharesCard *m_senders;
     SharesCard *m_reporters;
     SharesCard *m_dispositions;

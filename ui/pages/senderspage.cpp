@@ -94,9 +94,12 @@ void SendersPage::placeColumns()
     for (int column :
         {SenderTable::Host, SenderTable::Reporters, SenderTable::First, SenderTable::Last})
         moveToEnd(column);
+    header->moveSection(
+        header->visualIndex(SenderTable::Case), header->visualIndex(SenderTable::Class) + 1);
     // Addresses are never shortened, so that the longest one of IPv6 fits.
     m_fit->setMost(SenderTable::Name, 420);
-    m_fit->setMost(SenderTable::Class, 132);
+    m_fit->setMost(SenderTable::Class, 184);
+    m_fit->setMost(SenderTable::Case, 184);
     m_fit->setMost(SenderTable::Domain, 152);
     m_fit->setMost(SenderTable::Messages, 104);
     for (int column : {SenderTable::Spf, SenderTable::Dkim, SenderTable::Dmarc})
@@ -146,7 +149,9 @@ void SendersPage::connectParts()
 
 void SendersPage::setView(const View &view)
 {
-    const bool sameRows = view.results == m_view.results && view.format == m_view.format;
+    const bool sameCases = view.cases == m_view.cases && view.filter.cases == m_view.filter.cases;
+    const bool sameRows =
+        view.results == m_view.results && view.format == m_view.format && sameCases;
     m_view = view;
     m_tools->setFilter(view.filter);
     if (view.results->senders.senders.empty()) {
@@ -160,6 +165,8 @@ void SendersPage::setView(const View &view)
         // Rows go and come back; only the sender that is current in the end is to be shown.
         const QScopedValueRollback changing(m_changing, true);
         m_table->setSenders(view.dataset, view.senders, view.results, view.format);
+        if (!sameCases)
+            m_table->setCases(view.cases, view.filter.cases);
         restoreRows();
     }
     m_fit->fit();

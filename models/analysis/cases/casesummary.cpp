@@ -40,17 +40,30 @@ void finish(CaseSummary &summary)
         [](const CaseSender &a, const CaseSender &b) { return a.total() > b.total(); });
 }
 
+/// Those without messages are left out.
+void addBySender(
+    CaseSummary &summary, const Dataset &dataset, const std::vector<CaseCounts> &ofAddress)
+{
+    for (size_t i = 0; i < ofAddress.size(); ++i) {
+        if (ofAddress[i] != CaseCounts{})
+            summary.bySender.insert(dataset.addressText(AddressId{quint32(i)}), ofAddress[i]);
+    }
+    for (const CaseSender &sender : summary.senders)
+        summary.bySender.insert(sender.key, sender.messages);
+}
+
 } // namespace
 
-MailCase CaseSender::mailCase() const
+MailCase mainCase(const CaseCounts &messages)
 {
     return MailCase(std::max_element(messages.begin(), messages.end()) - messages.begin());
 }
 
-bool CaseSender::isMixed() const
+bool isMixed(const CaseCounts &messages)
 {
-    const qint64 rest = total() - messages[size_t(mailCase())];
-    return rest > 0 && rest * 10 >= total();
+    const qint64 total = std::accumulate(messages.begin(), messages.end(), qint64(0));
+    const qint64 rest = total - messages[size_t(mainCase(messages))];
+    return rest > 0 && rest * 10 >= total;
 }
 
 qint64 CaseSender::total() const
@@ -83,9 +96,14 @@ CaseSummary caseSummaryOf(const Judgement &judgement, const Dataset &dataset,
         sender.key = senders.groups[group].key();
         sender.label = senders.groups[group].label();
     }
-    for (Row row : rows)
-        add(summary.senders[places[groupOf(row)]], judgement.of(row), dataset, row);
+    std::vector<CaseCounts> ofAddress(dataset.addresses.size());
+    for (Row row : rows) {
+        const ShortVerdict &verdict = judgement.of(row);
+        add(summary.senders[places[groupOf(row)]], verdict, dataset, row);
+        ofAddress[dataset.records.address[row].value][size_t(verdict.mailCase)] += dataset.records.count[row];
+    }
     finish(summary);
+    addBySender(summary, dataset, ofAddress);
     return summary;
 }
 

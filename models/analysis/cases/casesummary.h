@@ -3,7 +3,14 @@
 
 #include "analysis/cases/verdict.h"
 
+#include <QHash>
+
 namespace sekisho {
+
+/// The case of most messages; of equal ones the first.
+[[nodiscard]] MailCase mainCase(const CaseCounts &messages);
+/// A tenth of the messages or more are of other cases.
+[[nodiscard]] bool isMixed(const CaseCounts &messages);
 
 /// What a group of addresses sends, by case.
 struct CaseSender {
@@ -15,10 +22,8 @@ struct CaseSender {
     std::array<bool, mailCaseCount + 1> pinned{}; ///< all of these messages by the user's word
     bool replay = false; ///< some of it looks like a replay
 
-    /// The case of most messages; of equal ones the first.
-    [[nodiscard]] MailCase mailCase() const;
-    /// A tenth of the messages or more are of other cases.
-    [[nodiscard]] bool isMixed() const;
+    [[nodiscard]] MailCase mailCase() const { return mainCase(messages); }
+    [[nodiscard]] bool isMixed() const { return sekisho::isMixed(messages); }
     [[nodiscard]] qint64 total() const;
     bool operator==(const CaseSender &) const = default;
 };
@@ -27,6 +32,8 @@ struct CaseSender {
 struct CaseSummary {
     CaseCounts messages{};
     std::vector<CaseSender> senders; ///< most messages first
+    /// The same by Sender::key, of groups and of the addresses in them.
+    QHash<QString, CaseCounts> bySender;
     int needing = 0; ///< senders that are mostly spoofs or misconfigured
 
     [[nodiscard]] qint64 total() const;

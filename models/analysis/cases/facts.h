@@ -108,7 +108,8 @@ struct ArcComment {
 [[nodiscard]] ArcComment parseArc(const QString &comment);
 
 /// The class of each address, in the order of Dataset::addresses: by network or host name, else by
-/// a registered SPF or DKIM domain that passed for most of its messages.
+/// a registered SPF or DKIM domain that passed. Where an entry is of one policy domain alone, or an
+/// identity decides, it is the class of most of the address's messages.
 [[nodiscard]] std::vector<SenderClass> classesOf(
     const Dataset &dataset, const SenderIndex &senders, const OwnSenders &own);
 

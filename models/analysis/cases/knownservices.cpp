@@ -8,6 +8,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <optional>
 
 namespace sekisho {
 
@@ -35,18 +36,105 @@ bool isSuffix(const QString &domain)
         std::all_of(domain.cbegin(), domain.cend(), fits);
 }
 
-QStringList suffixesOf(const QJsonValue &value, Notes &notes)
+/// Where the entries of the list "services" begin; as many as a parser finds in a sound document.
+std::vector<qsizetype> entryOffsets(const QByteArray &json)
 {
-    QStringList list;
-    for (const QJsonValue &item : value.toArray()) {
-        const QString domain = normalizedDomain(item.toString());
-        if (isSuffix(domain))
-            list.append(domain);
-        else
-            notes.add(NoteCode::ValueUnknown, item.toVariant().toString().left(200));
+    std::vector<qsizetype> offsets;
+    int depth = 0;
+    bool inList = false;
+    bool expected = false; // an entry comes next
+    QByteArray key; // the last text of the document's own object
+    for (qsizetype i = 0; i < json.size(); ++i) {
+        const char c = json[i];
+        if (c == ' ' || c == '\t' || c == '\n' || c == '\r')
+            continue;
+        if (inList && depth == 2 && expected && c != ']') {
+            offsets.push_back(i);
+            expected = false;
+        }
+        if (c == '"') {
+            const qsizetype start = i + 1;
+            for (++i; i < json.size() && json[i] != '"'; ++i)
+                i += json[i] == '\\' ? 1 : 0;
+            if (depth == 1)
+                key = json.mid(start, i - start);
+        } else if (c == '{' || c == '[') {
+            if (depth == 1 && c == '[' && key == "services") {
+                inList = expected = true;
+                offsets.clear(); // of a list that stands there twice, the last one counts
+            }
+            ++depth;
+        } else if (c == '}' || c == ']') {
+            --depth;
+            inList = inList && depth > 1;
+        } else if (c == ',' && inList && depth == 2) {
+            expected = true;
+        }
     }
-    return list;
+    return offsets;
 }
+
+/// Reads one entry of the list; what is wrong with it is noted with its place.
+class EntryReader final {
+public:
+    EntryReader(const QJsonValue &value, const Limits &limits, const Place &place, Notes &notes)
+        : m_object(value.toObject())
+        , m_limits(limits)
+        , m_place(place)
+        , m_notes(notes)
+    {
+    }
+
+    std::optional<Service> read()
+    {
+        Service service;
+        service.name = m_object.value("name"_L1).toString();
+        const QString kind = m_object.value("kind"_L1).toVariant().toString();
+        service.kind = kindOf(kind);
+        if (service.name.isEmpty() || service.name.size() > m_limits.textChars) {
+            note(u"name: "_s + service.name);
+            return std::nullopt;
+        }
+        if (service.kind == ServiceKind::None) {
+            note(u"kind: "_s + kind);
+            return std::nullopt;
+        }
+        service.hosts = suffixes("hosts"_L1);
+        service.domains = suffixes("domains"_L1);
+        service.tenants = suffixes("tenants"_L1);
+        const QStringList known{
+            u"name"_s, u"kind"_s, u"hosts"_s, u"domains"_s, u"tenants"_s, u"note"_s};
+        for (const QString &key : m_object.keys()) {
+            if (!known.contains(key))
+                note(key);
+        }
+        return service;
+    }
+
+private:
+    void note(const QString &text) { m_notes.add(NoteCode::ValueUnknown, text.left(200), m_place); }
+
+    QStringList suffixes(QLatin1StringView key)
+    {
+        const QJsonValue value = m_object.value(key);
+        if (!value.isArray() && !value.isUndefined())
+            note(key + u": "_s + value.toVariant().toString());
+        QStringList list;
+        for (const QJsonValue &item : value.toArray()) {
+            const QString domain = normalizedDomain(item.toString());
+            if (isSuffix(domain))
+                list.append(domain);
+            else
+                note(key + u": "_s + item.toVariant().toString());
+        }
+        return list;
+    }
+
+    const QJsonObject m_object;
+    const Limits &m_limits;
+    const Place m_place;
+    Notes &m_notes;
+};
 
 } // namespace
 
@@ -123,25 +211,18 @@ Result<std::vector<Service>> readServices(
     const QJsonValue list = document.object().value("services"_L1);
     if (!list.isArray())
         return Note{NoteCode::JsonDamaged, error.errorString(), 1, placeOf(json, error.offset)};
+    const QJsonArray entries = list.toArray();
+    const std::vector<qsizetype> offsets = entryOffsets(json);
     std::vector<Service> services;
-    for (const QJsonValue &value : list.toArray()) {
-        const QJsonObject object = value.toObject();
-        Service service;
-        service.name = object.value("name"_L1).toString();
-        service.kind = kindOf(object.value("kind"_L1).toString());
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        const Place place =
+            size_t(i) < offsets.size() ? placeOf(json, offsets[size_t(i)]) : Place();
         if (int(services.size()) >= limits.members) {
-            notes.add(NoteCode::LimitMembers);
+            notes.add(NoteCode::LimitMembers, {}, place);
             break;
         }
-        if (service.name.isEmpty() || service.kind == ServiceKind::None ||
-            service.name.size() > limits.textChars) {
-            notes.add(NoteCode::ValueUnknown, service.name.left(200));
-            continue;
-        }
-        service.hosts = suffixesOf(object.value("hosts"_L1), notes);
-        service.domains = suffixesOf(object.value("domains"_L1), notes);
-        service.tenants = suffixesOf(object.value("tenants"_L1), notes);
-        services.push_back(std::move(service));
+        if (auto service = EntryReader(entries[i], limits, place, notes).read())
+            services.push_back(std::move(*service));
     }
     return services;
 }

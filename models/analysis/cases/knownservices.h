@@ -66,8 +66,8 @@ private:
 };
 
 /// Reads {"services": [{"name", "kind", "hosts": […], "domains": […], "tenants": […]}]}. Entries
-/// that are none (no name, unknown kind, a suffix that is no domain name) are left out and noted;
-/// text that is no such document is the problem.
+/// that are none (no name, unknown kind) and names in them that are no domain are left out; that is
+/// noted with the place of the entry. Text that is no such document is the problem.
 [[nodiscard]] Result<std::vector<Service>> readServices(
     const QByteArray &json, const Limits &limits, Notes &notes);
 

@@ -55,12 +55,16 @@ Registration Registry::of(Row row, const Reading &reading, const Names &names, d
 
 namespace {
 
-/// Finds addresses by the identities that passed for most of their messages.
-class IdentityClasses final {
+/// Finds the class of addresses by what is registered for most of their messages: the place that
+/// sends them, as a sender of their From domain, or an identity that passed.
+class ClassVotes final {
 public:
-    IdentityClasses(const Dataset &dataset, const OwnSenders &own)
+    ClassVotes(const Dataset &dataset, const SenderIndex &senders, const OwnSenders &own,
+        const std::vector<bool> &limited)
         : m_dataset(dataset)
+        , m_senders(senders)
         , m_own(own)
+        , m_limited(limited)
         , m_votes(dataset.addresses.size())
     {
     }
@@ -95,6 +99,12 @@ private:
     [[nodiscard]] const OwnSenders::Entry *entryOf(Row row, const QString &domain) const
     {
         const RecordColumns &records = m_dataset.records;
+        const AddressId address = records.address[row];
+        if (m_limited[address.value]) {
+            if (const auto *entry = m_own.find(
+                    m_dataset.addresses[address.value], m_senders.hostOf(address), domain))
+                return entry;
+        }
         bool spfPassed = false;
         for (quint32 i = records.spfFirst[row]; i < records.spfFirst[row + 1]; ++i) {
             const ResultEntry &spf = m_dataset.spf[i];
@@ -118,7 +128,9 @@ private:
     }
 
     const Dataset &m_dataset;
+    const SenderIndex &m_senders;
     const OwnSenders &m_own;
+    const std::vector<bool> &m_limited; ///< per address: what its place means hangs on the domain
     std::vector<Votes> m_votes;
 };
 
@@ -127,22 +139,28 @@ private:
 std::vector<SenderClass> classesOf(
     const Dataset &dataset, const SenderIndex &senders, const OwnSenders &own)
 {
-    std::vector<SenderClass> classes;
-    classes.reserve(dataset.addresses.size());
-    for (quint32 i = 0; i < dataset.addresses.size(); ++i)
-        classes.push_back(own.classOf(dataset.addresses[i], senders.hostOf({i})));
+    std::vector<SenderClass> classes(dataset.addresses.size(), SenderClass::Unauthorised);
+    std::vector<bool> limited(dataset.addresses.size(), false);
+    bool anyLimited = false;
+    for (quint32 i = 0; i < dataset.addresses.size(); ++i) {
+        const QString &host = senders.hostOf({i});
+        limited[i] = own.isLimitedAt(dataset.addresses[i], host);
+        anyLimited = anyLimited || limited[i];
+        if (!limited[i])
+            classes[i] = own.classOf(dataset.addresses[i], host);
+    }
     const bool identities =
         std::any_of(own.entries.cbegin(), own.entries.cend(), [](const OwnSenders::Entry &entry) {
             return !entry.spfDomain.isEmpty() || !entry.dkimDomain.isEmpty();
         });
-    if (!identities)
+    if (!identities && !anyLimited)
         return classes;
-    IdentityClasses byIdentity(dataset, own);
+    ClassVotes votes(dataset, senders, own, limited);
     for (Row row = 0; row < dataset.records.size(); ++row)
-        byIdentity.add(row);
+        votes.add(row);
     for (size_t i = 0; i < classes.size(); ++i) {
         if (classes[i] == SenderClass::Unauthorised)
-            classes[i] = byIdentity.of(i);
+            classes[i] = votes.of(i);
     }
     return classes;
 }
