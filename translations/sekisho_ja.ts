@@ -4691,10 +4691,6 @@ DMARC fail：%4</translation>
         <translation>件名なし</translation>
     </message>
     <message>
-        <source>by the aggregate reports about this address; this mail alone: %1</source>
-        <translation>このアドレスについての集計レポートによる判定。このメール単独では：%1</translation>
-    </message>
-    <message>
         <source>Bodies are not kept. The headers and the indicators are.</source>
         <translation>本文は保持しない設定です。ヘッダと指標のみを保持します。</translation>
     </message>
@@ -4805,6 +4801,14 @@ DMARC fail：%4</translation>
     <message>
         <source>Raw</source>
         <translation>生データ</translation>
+    </message>
+    <message>
+        <source>by the aggregate reports about this address</source>
+        <translation>このアドレスについての集計レポートによる判定</translation>
+    </message>
+    <message>
+        <source>This mail alone: %1</source>
+        <translation>このメール単独では：%1</translation>
     </message>
 </context>
 <context>

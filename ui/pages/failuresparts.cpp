@@ -53,6 +53,7 @@ QWidget *FailuresPage::createBar()
     addSegments(m_scopes, scopeChoices);
     addSegments(m_mode, 2);
     m_more->setMenu(createMenu());
+    m_more->setMinimumHeight(m_scopes->button(0)->sizeHint().height());
     flow->addWidget(m_more);
     flow->addWidget(m_only);
     m_only->hide();
@@ -96,10 +97,10 @@ FailuresPage::List FailuresPage::createList(QAbstractItemModel *model, const QSt
     list.view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     list.view->setFrameShape(QFrame::NoFrame);
     list.view->header()->setStretchLastSection(true);
-    constexpr int leastRows = 5;
+    constexpr int leastRows = 8; // header and scroll bar included
     list.view->setMinimumHeight(leastRows * (list.view->fontMetrics().height() + 8));
     list.tools = new TableTools(list.view, name);
-    list.fit = new ColumnFit(list.view, 330);
+    list.fit = new ColumnFit(list.view, 260);
     for (int i = 0; i < model->columnCount(); ++i)
         list.view->setColumnHidden(i, !shownFirst.contains(model->headerData(i, Qt::Horizontal, ColumnKeyRole).toString()));
     return list;

@@ -27,6 +27,7 @@
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -127,26 +128,33 @@ QWidget *FailureViewer::createHead()
     auto *grid = new QGridLayout(head);
     grid->setContentsMargins(margin + 3, 0, margin + 3, 0);
     grid->setHorizontalSpacing(margin);
-    grid->setVerticalSpacing(2);
-    int row = 0;
-    const auto add = [&](QWidget *value) {
+    grid->setVerticalSpacing(4);
+    const auto add = [&](QWidget *value, int row, int column, int span = 1) {
         auto *name = new QLabel(head);
         name->setForegroundRole(QPalette::PlaceholderText);
         name->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-        grid->addWidget(name, row, 0);
-        grid->addWidget(value, row++, 1);
+        grid->addWidget(name, row, column);
+        grid->addWidget(value, row, column + 1, 1, span);
         m_names.append(name);
     };
     m_subject->setFont(sized(font(), pixelSize(font()) + 2, true));
-    for (QWidget *value : std::initializer_list<QWidget *>{m_subject, m_from, m_to, m_reporter, m_address, m_time, m_computed, m_claimed})
-        add(value);
+    // Whom and what on the left, where it was seen on the right, as on an envelope.
+    add(m_subject, 0, 0, 3);
+    add(m_from, 1, 0);
+    add(m_to, 2, 0);
+    add(m_reporter, 1, 2);
+    add(m_address, 2, 2);
+    add(m_time, 3, 2);
+    add(m_computed, 3, 0);
+    add(m_claimed, 4, 0, 3);
     auto *verdict = new QWidget(head);
     auto *line = new QHBoxLayout(verdict);
     line->setContentsMargins({});
-    line->addWidget(m_badge, 0, Qt::AlignTop);
+    line->addWidget(m_badge);
     line->addWidget(m_case, 1);
-    add(verdict);
-    grid->setColumnStretch(1, 1);
+    add(verdict, 5, 0, 3);
+    grid->setColumnStretch(1, 3);
+    grid->setColumnStretch(3, 2);
     return head;
 }
 
@@ -267,8 +275,8 @@ void FailureViewer::fillHead()
     m_claimed->setText(claimText(report));
     const bool known = m_verdict.has_value();
     m_badge->setCase(known ? m_verdict->mailCase : m_inspection.looksLike);
-    m_case->setText(known ? tr("by the aggregate reports about this address; this mail alone: %1").arg(hintText(m_inspection.hint))
-                          : hintText(m_inspection.hint));
+    m_case->setText(known ? tr("by the aggregate reports about this address") : hintText(m_inspection.hint));
+    m_case->setToolTip(known ? tr("This mail alone: %1").arg(hintText(m_inspection.hint)) : QString());
     m_names[7]->setVisible(m_inspection.reported);
     m_claimed->setVisible(m_inspection.reported);
     m_address->setEnabled(m_inspection.reported);
@@ -292,6 +300,7 @@ void FailureViewer::fillText()
     if (m_options.bodies && m_inspection.sample.cut)
         text += u"\n\n"_s + tr("[Cut: the mail is longer than what is shown.]");
     m_body->setPlainText(text);
+    m_body->verticalScrollBar()->setValue(0);
 }
 
 QByteArray FailureViewer::sampleToSave() const
