@@ -355,6 +355,7 @@ void Session::recompute()
         View shown = view;
         shown.format = m_view.format; // the language may have changed meanwhile
         show(shown);
+        announceStrangers();
         judgeShown(stop);
     });
 }
