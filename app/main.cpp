@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "accounts.h"
+#include "secretstore.h"
 #include "session.h"
 
 #include "main/pictures.h"
@@ -49,10 +51,12 @@ int main(int argc, char *argv[])
     parser.process(app);
 
     QSettings settings;
+    const std::unique_ptr<SecretStore> secrets = systemSecretStore();
     Session session(settings, parser.value(language));
     session.keepSendersIn(
         QStandardPaths::writableLocation(QStandardPaths::AppDataLocation), parser.value(own));
     session.useServices(userServicesPath());
+    session.useMailboxes(*secrets, fetchedMailFolder());
     session.keepHostNamesIn(QStandardPaths::writableLocation(QStandardPaths::CacheLocation));
     if (parser.isSet(hosts))
         session.loadHostNames(parser.value(hosts));

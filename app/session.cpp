@@ -356,6 +356,7 @@ void Session::recompute()
         View shown = view;
         shown.format = m_view.format; // the language may have changed meanwhile
         show(shown);
+        announceStrangers();
         judgeShown(stop);
     });
 }

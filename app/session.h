@@ -4,6 +4,7 @@
 #include "filterhistory.h"
 #include "hostbook.h"
 #include "language.h"
+#include "mailboxes.h"
 #include "main/mainwindow.h"
 #include "senderbook.h"
 #include "services.h"
@@ -44,6 +45,9 @@ public:
     void exportTable(const QString &table, const QString &path);
     /// Services of the user's own out of this file, before those that are built in.
     void useServices(const QString &path);
+    /// Mailbox accounts out of the settings, mails below this folder; before start(). The secrets
+    /// must outlive the session. Without it there are no mailboxes.
+    void useMailboxes(SecretStore &secrets, const QString &folder);
     void setFilter(const Filter &filter);
     void setPreferences(const Preferences &preferences);
     /// Nothing is being read or computed.
@@ -73,6 +77,9 @@ private:
     void import(const QStringList &paths, const DatasetPtr &earlier);
     void imported(const DatasetPtr &dataset, bool stopped);
     void copySummary();
+    void mailFetched(const QString &id, qint64 stored);
+    void announceStrangers();
+    [[nodiscard]] QStringList strangers() const;
     void fail(const QString &text);
     void recompute();
     void judgeShown(const std::shared_ptr<Stop> &stop);
@@ -107,6 +114,8 @@ private:
     bool m_sampleShown = false;
     int m_loads = 0; ///< small files being read or written
     std::optional<size_t> m_reportsBefore; ///< while looking for new ones: how many there were
+    std::unique_ptr<Mailboxes> m_mailboxes;
+    std::optional<QStringList> m_strangersBefore; ///< while fetched mails are being read
     std::shared_ptr<Stop> m_importStop; ///< of the import that is running
     std::shared_ptr<Stop> m_computeStop; ///< of the computation that is running
 };

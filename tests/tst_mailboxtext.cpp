@@ -12,6 +12,7 @@ class TestMailboxText final : public QObject {
 
 private Q_SLOTS:
     void everyProblemHasItsSentence();
+    void eachValueInItsPlace();
     void detailsAreShownSafely();
     void certificates();
     void leftOut();
@@ -31,6 +32,23 @@ void TestMailboxText::everyProblemHasItsSentence()
         sentences.insert(text);
     }
     QCOMPARE(sentences.size(), int(ProblemCode::SessionLimit) + 1);
+}
+
+void TestMailboxText::eachValueInItsPlace()
+{
+    Account account;
+    account.host = u"mail.example"_s;
+    account.port = 143;
+    const auto text = [&](ProblemCode code) {
+        return problemText({code, u"DETAIL"_s, {}}, account);
+    };
+    QVERIFY(
+        text(ProblemCode::NameNotFound).startsWith(u"There is no server named “mail.example”"_s));
+    QVERIFY(text(ProblemCode::Unreachable)
+                .startsWith(u"No connection to mail.example, port 143: DETAIL."_s));
+    QVERIFY(text(ProblemCode::ConnectTimedOut).startsWith(u"mail.example, port 143, does"_s));
+    QCOMPARE(text(ProblemCode::TooSlow), u"mail.example stopped answering."_s);
+    QCOMPARE(text(ProblemCode::StoreFailed), u"The messages could not be stored: DETAIL."_s);
 }
 
 /// A server's words: no new lines, no turned text, and nothing that is taken for a place of ours.

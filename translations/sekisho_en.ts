@@ -194,6 +194,20 @@
             <numerusform>%1: %Ln new messages, %2</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln new message(s)</source>
+        <translation>
+            <numerusform>%Ln new message</numerusform>
+            <numerusform>%Ln new messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>…and %Ln more message(s).</source>
+        <translation>
+            <numerusform>…and %Ln more message.</numerusform>
+            <numerusform>…and %Ln more messages.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>NoteText</name>
@@ -360,6 +374,37 @@
         <translation>
             <numerusform>%1 message, %2 pass DMARC</numerusform>
             <numerusform>%1 messages, %2 pass DMARC</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::AccountDialog</name>
+    <message numerus="yes">
+        <source>Every %n minute(s)</source>
+        <translation>
+            <numerusform>Every minute</numerusform>
+            <numerusform>Every %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n hour(s)</source>
+        <translation>
+            <numerusform>Every hour</numerusform>
+            <numerusform>Every %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) trusted for this account by your choice.</source>
+        <translation>
+            <numerusform>%n certificate trusted for this account by your choice.</numerusform>
+            <numerusform>%n certificates trusted for this account by your choice.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It works. The server has %n folder(s).</source>
+        <translation>
+            <numerusform>It works. The server has %n folder.</numerusform>
+            <numerusform>It works. The server has %n folders.</numerusform>
         </translation>
     </message>
 </context>
@@ -728,6 +773,14 @@
         <translation>
             <numerusform>Stopped. %n host name found until then.</numerusform>
             <numerusform>Stopped. %n host names found until then.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new unauthorised sender(s): %1</source>
+        <extracomment>%1 names some of them</extracomment>
+        <translation>
+            <numerusform>%n new unauthorised sender: %1</numerusform>
+            <numerusform>%n new unauthorised senders: %1</numerusform>
         </translation>
     </message>
 </context>

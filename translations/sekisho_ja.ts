@@ -2109,6 +2109,21 @@ a line of the copied text: a name and its value</extracomment>
     </message>
 </context>
 <context>
+    <name>MailboxLog</name>
+    <message>
+        <source>Conversation with %1</source>
+        <translation>%1とのやり取り</translation>
+    </message>
+    <message>
+        <source>C: is what Sekisho says, S: what the server answers. Passwords and tokens are left out.</source>
+        <translation>「C」で始まる行がSekishoの送信、「S」で始まる行がサーバの応答です。パスワードとトークンは伏せています。</translation>
+    </message>
+    <message>
+        <source>Nothing was said yet: fetch first.</source>
+        <translation>まだやり取りがありません。先に取得してください。</translation>
+    </message>
+</context>
+<context>
     <name>MailboxText</name>
     <message>
         <source>It was cancelled.</source>
@@ -2304,6 +2319,51 @@ a line of the copied text: a name and its value</extracomment>
         <translation>
             <numerusform>%1：新着メール%Ln通、%2</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not fetched yet</source>
+        <translation>未取得</translation>
+    </message>
+    <message>
+        <source>Connecting again…</source>
+        <translation>再接続しています…</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>接続しています…</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <extracomment>%1 folder, %2 and %3 numbers of messages</extracomment>
+        <translation>%1：%3通中%2通</translation>
+    </message>
+    <message>
+        <source>Not everything could be fetched</source>
+        <translation>一部を取得できませんでした</translation>
+    </message>
+    <message>
+        <source>No new messages</source>
+        <translation>新着メールはありません</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new message(s)</source>
+        <translation>
+            <numerusform>新着メール%Ln通</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last fetched: %1</source>
+        <translation>最終取得：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>…and %Ln more message(s).</source>
+        <translation>
+            <numerusform>ほかに%Ln通あります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server says: %1</source>
+        <translation>サーバからのお知らせ：%1</translation>
     </message>
 </context>
 <context>
@@ -4154,6 +4214,209 @@ mails that claim to be from our domain are sent without our consent. Please stop
     </message>
 </context>
 <context>
+    <name>sekisho::AccountDialog</name>
+    <message>
+        <source>all mail</source>
+        <comment>what a folder is for</comment>
+        <translation>すべてのメール</translation>
+    </message>
+    <message>
+        <source>archive</source>
+        <comment>what a folder is for</comment>
+        <translation>アーカイブ</translation>
+    </message>
+    <message>
+        <source>drafts</source>
+        <comment>what a folder is for</comment>
+        <translation>下書き</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <comment>what a folder is for</comment>
+        <translation>フラグ付き</translation>
+    </message>
+    <message>
+        <source>junk</source>
+        <comment>what a folder is for</comment>
+        <translation>迷惑メール</translation>
+    </message>
+    <message>
+        <source>sent mail</source>
+        <comment>what a folder is for</comment>
+        <translation>送信済み</translation>
+    </message>
+    <message>
+        <source>trash</source>
+        <comment>what a folder is for</comment>
+        <translation>ごみ箱</translation>
+    </message>
+    <message>
+        <source>Only messages since</source>
+        <translation>この日以降のみ</translation>
+    </message>
+    <message>
+        <source>&amp;Test Connection</source>
+        <translation>接続テスト(&amp;T)</translation>
+    </message>
+    <message>
+        <source>T&amp;rust This Certificate</source>
+        <translation>この証明書を信頼する(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Add Mailbox</source>
+        <translation>メールボックスの追加</translation>
+    </message>
+    <message>
+        <source>Mailbox</source>
+        <translation>メールボックス</translation>
+    </message>
+    <message>
+        <source>Sekisho only reads: the mailbox stays as it is, nothing is marked as seen, moved or deleted.</source>
+        <translation>Sekishoは読み取りだけを行います。メールボックスは変更されず、既読にも、移動や削除もしません。</translation>
+    </message>
+    <message>
+        <source>TLS (recommended)</source>
+        <translation>TLS（推奨）</translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation>STARTTLS</translation>
+    </message>
+    <message>
+        <source>None (only this computer)</source>
+        <translation>なし（このコンピュータのみ）</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名前(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Ser&amp;ver:</source>
+        <translation>サーバ(&amp;V)：</translation>
+    </message>
+    <message>
+        <source>&amp;Encryption:</source>
+        <translation>暗号化(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>&amp;Port:</source>
+        <translation>ポート(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>Password, only SCRAM-SHA-256</source>
+        <translation>パスワード（SCRAM-SHA-256のみ）</translation>
+    </message>
+    <message>
+        <source>Password, only SCRAM-SHA-1</source>
+        <translation>パスワード（SCRAM-SHA-1のみ）</translation>
+    </message>
+    <message>
+        <source>Password, only PLAIN</source>
+        <translation>パスワード（PLAINのみ）</translation>
+    </message>
+    <message>
+        <source>Password, only LOGIN</source>
+        <translation>パスワード（LOGINのみ）</translation>
+    </message>
+    <message>
+        <source>Access token (OAuth 2.0)</source>
+        <translation>アクセストークン（OAuth 2.0）</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>変更なし</translation>
+    </message>
+    <message>
+        <source>It is kept in the system&apos;s key store, never in a file of Sekisho. Where there is no key store, it is asked for once each time Sekisho runs.</source>
+        <translation>システムのキーストアに保存し、Sekishoのファイルには保存しません。キーストアがない場合は、Sekishoを起動するたびに1回入力を求めます。</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>選択(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>the system&apos;s</source>
+        <translation>システムの認証局</translation>
+    </message>
+    <message>
+        <source>&amp;User:</source>
+        <translation>ユーザ(&amp;U)：</translation>
+    </message>
+    <message>
+        <source>S&amp;ign in with:</source>
+        <translation>認証方式(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word:</source>
+        <translation>パスワード(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>Authorities:</source>
+        <translation>認証局：</translation>
+    </message>
+    <message>
+        <source>Only when asked</source>
+        <translation>手動のみ</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n minute(s)</source>
+        <translation>
+            <numerusform>%n分ごと</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n hour(s)</source>
+        <translation>
+            <numerusform>%n時間ごと</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Fetch:</source>
+        <translation>取得間隔(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>フォルダ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) trusted for this account by your choice.</source>
+        <translation>
+            <numerusform>このアカウントで個別に信頼した証明書が%n件あります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>%1に接続しています…</translation>
+    </message>
+    <message>
+        <source>Signed in, but there is no folder “%1”. Choose folders below.</source>
+        <translation>ログインできましたが、「%1」というフォルダがありません。下の一覧から選んでください。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It works. The server has %n folder(s).</source>
+        <translation>
+            <numerusform>接続できました。サーバにフォルダが%n個あります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name and value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Trust it only if the server&apos;s administrator confirms the fingerprint.</source>
+        <translation>サーバの管理者にフィンガープリントを確認できた場合にだけ信頼してください。</translation>
+    </message>
+    <message>
+        <source>An authority&apos;s certificate (PEM)</source>
+        <translation>認証局の証明書（PEM）</translation>
+    </message>
+</context>
+<context>
     <name>sekisho::AlignmentPage</name>
     <message>
         <source>No messages yet</source>
@@ -5484,6 +5747,52 @@ DMARC fail：%4</translation>
     </message>
 </context>
 <context>
+    <name>sekisho::MailboxBar</name>
+    <message>
+        <source>Mailboxes</source>
+        <translation>メールボックス</translation>
+    </message>
+    <message>
+        <source>Add a mailbox</source>
+        <translation>メールボックスを追加</translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::MailboxRow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Fetch new messages</source>
+        <translation>新着メールを取得</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>キャンセル(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch New Messages</source>
+        <translation>新着メールを取得(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>編集(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Conversation…</source>
+        <translation>やり取り(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>削除(&amp;R)…</translation>
+    </message>
+</context>
+<context>
     <name>sekisho::MainWindow</name>
     <message>
         <source>Looking for files …</source>
@@ -5839,6 +6148,26 @@ DMARC fail：%4</translation>
     <message>
         <source>&amp;Known Services…</source>
         <translation>既知のサービス(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Remove Mailbox</source>
+        <translation>メールボックスの削除</translation>
+    </message>
+    <message>
+        <source>Remove the mailbox “%1” from Sekisho? The messages on the server and those that were fetched stay where they are.</source>
+        <translation>メールボックス「%1」をSekishoから削除しますか？サーバ上のメールと取得済みのメールは残ります。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>Password of %1 on %2:</source>
+        <translation>%2の%1のパスワード：</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch Mail</source>
+        <translation>メールを取得(&amp;F)</translation>
     </message>
 </context>
 <context>
@@ -6618,6 +6947,21 @@ DMARC fail：%4</translation>
     <message>
         <source>%1 has problems: %2</source>
         <translation>%1に問題があります：%2</translation>
+    </message>
+    <message>
+        <source>The system&apos;s key store did not take the password (%1). Sekisho keeps it until it is closed.</source>
+        <translation>システムのキーストアにパスワードを保存できませんでした（%1）。Sekishoを終了するまで保持します。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new unauthorised sender(s): %1</source>
+        <extracomment>%1 names some of them</extracomment>
+        <translation>
+            <numerusform>新しい未登録の送信者%n件：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New unauthorised senders</source>
+        <translation>新しい未登録の送信者</translation>
     </message>
 </context>
 <context>

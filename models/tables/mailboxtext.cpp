@@ -5,6 +5,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <climits>
+
 namespace sekisho {
 
 using imap::CertificateFault;
@@ -109,6 +112,22 @@ constexpr Entry entries[] = {
             "MailboxText", "That is enough for once. The rest comes with the next fetch.")},
 };
 
+/// %1, %2… replaced at once: QString::arg() goes by their order, and here some may be missing.
+QString filled(const QString &text, const QStringList &values)
+{
+    QString result;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const int place = text[i] == u'%' && i + 1 < text.size() ? text[i + 1].digitValue() : -1;
+        if (place >= 1 && place <= values.size()) {
+            result += values[place - 1];
+            ++i;
+        } else {
+            result += text[i];
+        }
+    }
+    return result;
+}
+
 QString dateOf(const QDateTime &time, const Format &format)
 {
     return time.isValid() ? format.dateTime(time.toSecsSinceEpoch()) : QString();
@@ -120,10 +139,9 @@ QString problemText(const imap::Problem &problem, const imap::Account &account)
 {
     for (const Entry &entry : entries) {
         if (entry.code == problem.code) {
-            const QString detail = visibleText(problem.detail);
-            return QCoreApplication::translate("MailboxText", entry.text)
-                .arg(detail, visibleText(account.host), QString::number(account.port))
-                .trimmed();
+            const QStringList values{visibleText(problem.detail), visibleText(account.host),
+                QString::number(account.port)};
+            return filled(QCoreApplication::translate("MailboxText", entry.text), values).trimmed();
         }
     }
     return {};
@@ -203,6 +221,52 @@ QString folderResultText(const imap::FolderResult &result, const Format &format)
     return MailboxText::tr(
         "%1: %Ln new message(s), %2", nullptr, int(std::min<qint64>(result.stored, INT_MAX)))
         .arg(name, format.locale.formattedDataSize(result.bytes));
+}
+
+QString mailboxStateText(const MailboxStatus &status, const Format &format)
+{
+    const imap::FolderResult &folder = status.progress.folder;
+    switch (status.state) {
+    case MailboxStatus::State::Idle: return MailboxText::tr("Not fetched yet");
+    case MailboxStatus::State::Running:
+        if (status.progress.tries > 0)
+            return MailboxText::tr("Connecting again…");
+        if (folder.folder.isEmpty())
+            return MailboxText::tr("Connecting…");
+        //: %1 folder, %2 and %3 numbers of messages
+        return MailboxText::tr("%1: %2 of %3")
+            .arg(visibleText(folder.folder), format.number(folder.stored + folder.doubles),
+                format.number(folder.found));
+    case MailboxStatus::State::Failed:
+        return status.result.failure ? problemText(*status.result.failure, status.account)
+                                     : MailboxText::tr("Not everything could be fetched");
+    case MailboxStatus::State::Done: break;
+    }
+    const qint64 stored = status.result.stored();
+    if (stored == 0)
+        return MailboxText::tr("No new messages");
+    return MailboxText::tr("%Ln new message(s)", nullptr, int(std::min<qint64>(stored, INT_MAX)));
+}
+
+QString mailboxDetails(const MailboxStatus &status, const Format &format)
+{
+    QStringList lines{mailboxStateText(status, format)};
+    if (status.finished > 0)
+        lines.append(MailboxText::tr("Last fetched: %1").arg(format.dateTime(status.finished)));
+    for (const imap::FolderResult &folder : status.result.folders) {
+        lines.append(folder.failure ? problemText(*folder.failure, status.account)
+                                    : folderResultText(folder, format));
+        constexpr qsizetype mostLines = 10;
+        for (const imap::LeftOut &message :
+            folder.leftOut.first(std::min(mostLines, folder.leftOut.size())))
+            lines.append(leftOutText(message, format));
+        if (folder.leftOut.size() > mostLines)
+            lines.append(MailboxText::tr(
+                "…and %Ln more message(s).", nullptr, int(folder.leftOut.size() - mostLines)));
+    }
+    for (const QString &alert : status.result.alerts)
+        lines.append(MailboxText::tr("The server says: %1").arg(visibleText(alert)));
+    return lines.join(u'\n');
 }
 
 } // namespace sekisho

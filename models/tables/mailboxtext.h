@@ -4,6 +4,7 @@
 #include "imap/account.h"
 #include "imap/fetcher.h"
 #include "tables/format.h"
+#include "tables/mailboxstatus.h"
 
 namespace sekisho {
 
@@ -21,5 +22,10 @@ namespace sekisho {
 [[nodiscard]] QString leftOutText(const imap::LeftOut &message, const Format &format);
 /// What came of a folder: "INBOX: 12 new messages (1.2 MB)"…
 [[nodiscard]] QString folderResultText(const imap::FolderResult &result, const Format &format);
+
+/// What is going on with a mailbox, in a few words.
+[[nodiscard]] QString mailboxStateText(const MailboxStatus &status, const Format &format);
+/// The same in full: each folder, each problem, one a line.
+[[nodiscard]] QString mailboxDetails(const MailboxStatus &status, const Format &format);
 
 } // namespace sekisho

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main/mainwindow.h"
 
+#include "main/mailboxbar.h"
 #include "main/sidelist.h"
 #include "main/statusprogress.h"
 #include "pages/alignmentpage.h"
@@ -50,6 +51,7 @@ MainWindow::MainWindow(LoadOriginal loadOriginal, QWidget *parent)
     : QMainWindow(parent)
     , m_stack(new QStackedWidget(this))
     , m_sideList(new SideList(pageCount, this))
+    , m_mailboxBar(new MailboxBar(this))
     , m_sampleStrip(new InfoStrip(this))
     , m_filterBar(new FilterBar(this))
     , m_backButton(new QToolButton(this))
@@ -120,12 +122,26 @@ QWidget *MainWindow::createTop()
     return top;
 }
 
+/// The pages, and below them the mailboxes.
+QWidget *MainWindow::createSide()
+{
+    auto *side = new QWidget(this);
+    auto *layout = new QVBoxLayout(side);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_sideList, 1);
+    layout->addWidget(m_mailboxBar);
+    m_mailboxBar->hide();
+    connectMailboxes();
+    return side;
+}
+
 void MainWindow::createChrome()
 {
     createSideList();
     auto *splitter = new QSplitter(this);
     splitter->setObjectName(QStringLiteral("sideSplitter"));
-    splitter->addWidget(m_sideList);
+    splitter->addWidget(createSide());
     splitter->addWidget(m_stack);
     splitter->setStretchFactor(1, 1);
     splitter->setChildrenCollapsible(false);

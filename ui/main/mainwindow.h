@@ -6,9 +6,11 @@
 #include "dialogs/servicesdialog.h"
 #include "dialogs/spfdialog.h"
 #include "dns/reverselookup.h"
+#include "dialogs/accountdialog.h"
 #include "import/importer.h"
 #include "main/filterbar.h"
 #include "pages/page.h"
+#include "tables/mailboxstatus.h"
 
 #include <QElapsedTimer>
 #include <QMainWindow>
@@ -24,6 +26,7 @@ class QToolButton;
 namespace sekisho {
 
 class InfoStrip;
+class MailboxBar;
 class SideList;
 class StatusProgress;
 
@@ -67,6 +70,14 @@ public:
     /// Into the dialog of own senders, where that is still open.
     void setSuggestions(const std::vector<Suggestion> &suggestions);
 
+    /// The lines of the last conversation of a mailbox.
+    using MailboxLog = std::function<QStringList(const QString &id)>;
+    /// Without these there are no mailboxes in the side bar.
+    void setMailboxServices(TestMailbox test, MailboxLog log);
+    void setMailboxes(const QList<MailboxStatus> &statuses);
+    /// Asks for the password of an account; see secretGiven().
+    void askSecret(const imap::Account &account);
+
     void showPage(PageId page);
     [[nodiscard]] PageId currentPage() const;
     [[nodiscard]] Page *page(PageId id) const { return m_pages[size_t(id)]; }
@@ -101,6 +112,13 @@ Q_SIGNALS:
     void servicesReloadRequested();
     void pinRequested(const sekisho::Pin &pin);
     void pinRemoved(const sekisho::Pin &pin);
+    /// Added, or changed; an empty secret: as before.
+    void mailboxChosen(const sekisho::imap::Account &account, const QByteArray &secret);
+    void mailboxRemoved(const QString &id);
+    /// An empty id: all.
+    void fetchRequested(const QString &id);
+    void fetchCancelled(const QString &id);
+    void secretGiven(const QString &id, const QByteArray &secret);
     void preferencesChanged(const sekisho::Preferences &preferences);
     void closing();
 
@@ -126,6 +144,11 @@ private:
     void createExportMenu(QMenu *parent);
     void createChrome();
     void createSideList();
+    [[nodiscard]] QWidget *createSide();
+    void connectMailboxes();
+    [[nodiscard]] MailboxStatus mailbox(const QString &id) const;
+    void editMailbox(const QString &id);
+    void removeMailbox(const QString &id);
     [[nodiscard]] QWidget *createTop();
     void createStatus();
     QMenu *addMenu(QWidget *parent, const char *text);
@@ -157,6 +180,7 @@ private:
     std::array<bool, pageCount> m_outdated{}; ///< which do not show m_view yet
     QStackedWidget *m_stack;
     SideList *m_sideList;
+    MailboxBar *m_mailboxBar;
     InfoStrip *m_sampleStrip;
     FilterBar *m_filterBar;
     QToolButton *m_backButton;
@@ -178,6 +202,10 @@ private:
     QStringList m_paths;
     int m_failures = 0; ///< shown on their page
     bool m_sample = false;
+    QList<MailboxStatus> m_mailboxes;
+    TestMailbox m_testMailbox;
+    MailboxLog m_mailboxLog;
+    QAction *m_fetchAction = nullptr;
 };
 
 } // namespace sekisho

@@ -78,6 +78,8 @@ void MainWindow::createFileMenu()
     addEntry(menu, QT_TR_NOOP("Load &Host Names…"), {}, [this] { openHostNames(); });
     addEntry(menu, QT_TR_NOOP("Save Host &Names…"), {}, [this] { saveHostNames(); });
     addEntry(menu, QT_TR_NOOP("&Look for New Reports"), QKeySequence::Refresh, [this] { Q_EMIT reloadRequested(); });
+    m_fetchAction = addEntry(menu, QT_TR_NOOP("&Fetch Mail"), QKeySequence(Qt::Key_F9), [this] { Q_EMIT fetchRequested({}); });
+    m_fetchAction->setEnabled(false);
     menu->addSeparator();
     createExportMenu(menu);
     menu->addSeparator();
@@ -242,6 +244,7 @@ void MainWindow::retranslate()
                                "files anywhere on this window."),
         tr("Open Folder…"));
     m_filterBar->retranslate();
+    setMailboxes(m_mailboxes);
     updateIcons();
     updateRecent();
     updateSideList();

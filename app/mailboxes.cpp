@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mailboxes.h"
+
+#include "accounts.h"
+#include "imap/foldermailstore.h"
+#include "imap/sockettransport.h"
+#include "widgets/whendone.h"
+
+#include <QDateTime>
+#include <QUuid>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+#include <deque>
+#include <mutex>
+
+namespace sekisho {
+
+/// The last lines of a conversation, written in one thread and read in another.
+class LogLines final {
+public:
+    void add(const QString &line)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_lines.push_back(line);
+        if (m_lines.size() > most)
+            m_lines.pop_front();
+    }
+    [[nodiscard]] QStringList lines() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return {m_lines.cbegin(), m_lines.cend()};
+    }
+
+private:
+    static constexpr size_t most = 2'000;
+    mutable std::mutex m_mutex;
+    std::deque<QString> m_lines;
+};
+
+namespace {
+
+constexpr int lookEvery = 30'000; ///< milliseconds, for what is due
+constexpr qint64 betweenReports = 100; ///< milliseconds
+
+imap::FetchSetup setupFor(const QByteArray &secret, const QString &problem = {})
+{
+    imap::FetchSetup setup;
+    setup.secret = [secret, problem](const imap::Account &, bool) {
+        return imap::Secret{secret, problem};
+    };
+    setup.open = imap::openSocket;
+    return setup;
+}
+
+} // namespace
+
+Mailboxes::Mailboxes(
+    QSettings &settings, SecretStore &secrets, const QString &folder, QObject *parent)
+    : QObject(parent)
+    , m_settings(settings)
+    , m_secrets(secrets)
+    , m_folder(folder)
+{
+    m_pool.setMaxThreadCount(4); // they wait for the network most of the time
+    for (const imap::Account &account : readAccounts(settings))
+        m_statuses.append({account, {}, {}, {}, 0});
+    connect(&m_timer, &QTimer::timeout, this, &Mailboxes::fetchDue);
+    m_timer.start(lookEvery);
+}
+
+Mailboxes::~Mailboxes()
+{
+    for (const std::shared_ptr<Stop> &stop : std::as_const(m_stops))
+        stop->request();
+    m_pool.waitForDone();
+}
+
+MailboxStatus *Mailboxes::status(const QString &id)
+{
+    const auto it = std::find_if(m_statuses.begin(), m_statuses.end(),
+        [&id](const MailboxStatus &status) { return status.account.id == id; });
+    return it == m_statuses.end() ? nullptr : &*it;
+}
+
+QString Mailboxes::folder(const QString &id) const
+{
+    return imap::FolderMailStore(m_folder).accountFolder(id);
+}
+
+QStringList Mailboxes::log(const QString &id) const
+{
+    const auto lines = m_logs.value(id);
+    return lines ? lines->lines() : QStringList();
+}
+
+void Mailboxes::save()
+{
+    QList<imap::Account> accounts;
+    for (const MailboxStatus &status : std::as_const(m_statuses))
+        accounts.append(status.account);
+    writeAccounts(m_settings, accounts);
+    Q_EMIT changed();
+}
+
+void Mailboxes::keep(const imap::Account &account, const QByteArray &secret)
+{
+    imap::Account kept = account;
+    if (kept.id.isEmpty())
+        kept.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    if (MailboxStatus *known = status(kept.id))
+        known->account = kept;
+    else
+        m_statuses.append({kept, {}, {}, {}, 0});
+    if (!secret.isEmpty())
+        setSecret(kept.id, secret, true);
+    save();
+}
+
+void Mailboxes::remove(const QString &id)
+{
+    cancel(id);
+    m_statuses.removeIf([&id](const MailboxStatus &status) { return status.account.id == id; });
+    m_sessionSecrets.remove(id);
+    m_secrets.remove(id);
+    save();
+}
+
+void Mailboxes::setSecret(const QString &id, const QByteArray &secret, bool inStore)
+{
+    m_sessionSecrets.insert(id, secret);
+    if (!inStore)
+        return;
+    m_secrets.write(id, secret, this, [this](const imap::Secret &answer) {
+        if (!answer.problem.isEmpty())
+            Q_EMIT secretNotKept(answer.problem);
+    });
+}
+
+void Mailboxes::withSecret(
+    const imap::Account &account, QObject *context, SecretStore::Answer answer)
+{
+    const QByteArray secret = m_sessionSecrets.value(account.id);
+    if (secret.isEmpty())
+        m_secrets.read(account.id, context, std::move(answer));
+    else
+        answer({secret, {}});
+}
+
+void Mailboxes::fetchAll()
+{
+    const QList<MailboxStatus> statuses = m_statuses;
+    for (const MailboxStatus &each : statuses)
+        start(each.account.id, true);
+}
+
+void Mailboxes::fetchDue()
+{
+    const qint64 now = QDateTime::currentSecsSinceEpoch();
+    const QList<MailboxStatus> statuses = m_statuses;
+    for (const MailboxStatus &each : statuses) {
+        if (each.account.minutes > 0 && now - each.finished >= qint64(each.account.minutes) * 60)
+            start(each.account.id, false);
+    }
+}
+
+void Mailboxes::start(const QString &id, bool byUser)
+{
+    MailboxStatus *starting = status(id);
+    if (!starting || m_stops.contains(id))
+        return;
+    m_stops.insert(id, std::make_shared<Stop>());
+    starting->state = MailboxStatus::State::Running;
+    starting->progress = {};
+    const imap::Account account = starting->account;
+    if (byUser)
+        m_askedFor.insert(id);
+    withSecret(account, this, [this, account](const imap::Secret &secret) {
+        const auto stop = m_stops.value(account.id);
+        const bool cancelled = !stop || stop->requested();
+        if (!secret.value.isEmpty() && !cancelled) {
+            run(account, secret.value);
+            return;
+        }
+        imap::FetchResult none;
+        none.failure = cancelled ? imap::failure(imap::ProblemCode::Cancelled)
+                                 : imap::failure(imap::ProblemCode::SecretMissing, secret.problem);
+        finished(account.id, none);
+    });
+    Q_EMIT changed();
+}
+
+void Mailboxes::run(const imap::Account &account, const QByteArray &secret)
+{
+    const std::shared_ptr<Stop> stop = m_stops.value(account.id);
+    const auto lines = std::make_shared<LogLines>();
+    m_logs.insert(account.id, lines);
+    imap::FetchSetup setup = setupFor(secret);
+    setup.log = [lines](const QString &line) { lines->add(line); };
+    setup.progress = [this, id = account.id, last = qint64(0)](
+                         const imap::FetchProgress &progress) mutable {
+        const qint64 now = QDateTime::currentMSecsSinceEpoch();
+        if (now - last < betweenReports)
+            return;
+        last = now;
+        QMetaObject::invokeMethod(this, [this, id, progress] {
+            MailboxStatus *running = status(id);
+            if (!running || running->state != MailboxStatus::State::Running)
+                return;
+            running->progress = progress;
+            Q_EMIT changed();
+        });
+    };
+    const auto done = QtConcurrent::run(&m_pool, [account, setup, stop, root = m_folder] {
+        imap::FolderMailStore store(root);
+        return imap::fetchAccount(account, store, setup, *stop);
+    });
+    whenDone(done, this, [this, id = account.id](const std::optional<imap::FetchResult> &result) {
+        finished(id, result.value_or(imap::FetchResult()));
+    });
+}
+
+void Mailboxes::finished(const QString &id, const imap::FetchResult &result)
+{
+    m_stops.remove(id);
+    if (MailboxStatus *done = status(id)) {
+        done->state = result.complete() ? MailboxStatus::State::Done : MailboxStatus::State::Failed;
+        done->result = result;
+        done->finished = QDateTime::currentSecsSinceEpoch();
+    }
+    Q_EMIT changed();
+    Q_EMIT fetched(id, result.stored());
+    // Another password is asked for, but nobody is disturbed who did not ask for mail.
+    const MailboxStatus *ended = status(id);
+    const bool refused = result.failure &&
+        (result.failure->code == imap::ProblemCode::LoginRefused ||
+            result.failure->code == imap::ProblemCode::SecretMissing);
+    if (refused && ended && m_askedFor.remove(id))
+        Q_EMIT secretNeeded(ended->account, result.failure->detail);
+    m_askedFor.remove(id);
+}
+
+void Mailboxes::cancel(const QString &id)
+{
+    if (const auto stop = m_stops.value(id))
+        stop->request();
+}
+
+void Mailboxes::test(
+    const imap::Account &account, const QByteArray &secret, QObject *context, Tested tested)
+{
+    const auto run = [this, account, context, tested = std::move(tested)](
+                         const imap::Secret &found) {
+        const auto stop = std::make_shared<Stop>();
+        connect(context, &QObject::destroyed, this, [stop] { stop->request(); });
+        const imap::FetchSetup setup = setupFor(found.value, found.problem);
+        const auto done = QtConcurrent::run(
+            &m_pool, [account, setup, stop] { return imap::listFolders(account, setup, *stop); });
+        whenDone(done, context, [tested](const std::optional<imap::FolderList> &list) {
+            tested(list.value_or(imap::FolderList()));
+        });
+    };
+    if (secret.isEmpty())
+        withSecret(account, context, run);
+    else
+        run({secret, {}});
+}
+
+} // namespace sekisho

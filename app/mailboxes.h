@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "imap/mailbox.h"
+#include "secretstore.h"
+#include "tables/mailboxstatus.h"
+
+#include <QHash>
+#include <QSet>
+#include <QSettings>
+#include <QThreadPool>
+#include <QTimer>
+
+namespace sekisho {
+
+class LogLines;
+
+/// The mailbox accounts of the window: kept in the settings, secrets in the system's key store or
+/// as long as the program runs; fetched when asked for or every so many minutes, off the UI thread.
+class Mailboxes final : public QObject {
+    Q_OBJECT
+public:
+    /// Settings and secrets must outlive it. Mails are kept below the folder.
+    Mailboxes(QSettings &settings, SecretStore &secrets, const QString &folder,
+        QObject *parent = nullptr);
+    ~Mailboxes() override;
+    Q_DISABLE_COPY_MOVE(Mailboxes)
+
+    [[nodiscard]] const QList<MailboxStatus> &statuses() const { return m_statuses; }
+    [[nodiscard]] bool isBusy() const { return !m_stops.isEmpty(); }
+    /// Adds an account (without an id) or changes one. An empty secret changes none.
+    void keep(const imap::Account &account, const QByteArray &secret);
+    /// Its mails stay where they are.
+    void remove(const QString &id);
+    /// For this session only, or in the key store too.
+    void setSecret(const QString &id, const QByteArray &secret, bool inStore);
+    void fetch(const QString &id) { start(id, true); }
+    void fetchAll();
+    void cancel(const QString &id);
+    using Tested = std::function<void(const imap::FolderList &)>;
+    /// Tries to sign in and asks for the folders; an empty secret: the one that is kept.
+    void test(
+        const imap::Account &account, const QByteArray &secret, QObject *context, Tested tested);
+    /// What was said in the last fetch, without secrets.
+    [[nodiscard]] QStringList log(const QString &id) const;
+    /// Where an account's mails are.
+    [[nodiscard]] QString folder(const QString &id) const;
+
+Q_SIGNALS:
+    void changed();
+    void fetched(const QString &id, qint64 stored);
+    /// The user has asked for a fetch, but there is no password.
+    void secretNeeded(const sekisho::imap::Account &account, const QString &why);
+    /// The key store does not take it: it lasts as long as the program runs.
+    void secretNotKept(const QString &why);
+
+private:
+    [[nodiscard]] MailboxStatus *status(const QString &id);
+    void start(const QString &id, bool byUser);
+    void withSecret(const imap::Account &account, QObject *context, SecretStore::Answer answer);
+    void run(const imap::Account &account, const QByteArray &secret);
+    void finished(const QString &id, const imap::FetchResult &result);
+    void save();
+    void fetchDue();
+
+    QSettings &m_settings;
+    SecretStore &m_secrets;
+    const QString m_folder;
+    QThreadPool m_pool;
+    QTimer m_timer;
+    QList<MailboxStatus> m_statuses;
+    QHash<QString, QByteArray> m_sessionSecrets;
+    QHash<QString, std::shared_ptr<Stop>> m_stops; ///< of the fetches that are running
+    QSet<QString> m_askedFor; ///< of those, by the user
+    QHash<QString, std::shared_ptr<LogLines>> m_logs;
+};
+
+} // namespace sekisho

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The session's part in mailboxes: what was fetched is opened, and new strangers are announced.
+#include "session.h"
+
+#include <QApplication>
+#include <QSystemTrayIcon>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace sekisho {
+
+namespace {
+
+/// A notification of the desktop, where there is a place for it; gone by itself.
+void notify(const QString &title, const QString &text)
+{
+    if (!QSystemTrayIcon::isSystemTrayAvailable() || !QSystemTrayIcon::supportsMessages())
+        return;
+    constexpr int shown = 10'000; // milliseconds
+    auto *icon = new QSystemTrayIcon(QApplication::windowIcon(), qApp);
+    icon->show();
+    icon->showMessage(title, text, QApplication::windowIcon(), shown);
+    QTimer::singleShot(shown, icon, &QObject::deleteLater);
+}
+
+} // namespace
+
+void Session::useMailboxes(SecretStore &secrets, const QString &folder)
+{
+    m_mailboxes = std::make_unique<Mailboxes>(m_settings, secrets, folder);
+    Mailboxes *mailboxes = m_mailboxes.get();
+    const auto show = [this] { m_window.setMailboxes(m_mailboxes->statuses()); };
+    connect(mailboxes, &Mailboxes::changed, this, show);
+    connect(mailboxes, &Mailboxes::fetched, this, &Session::mailFetched);
+    connect(mailboxes, &Mailboxes::secretNeeded, &m_window, &MainWindow::askSecret);
+    connect(mailboxes, &Mailboxes::secretNotKept, this, [this](const QString &why) {
+        m_window.showMessage(tr("The system's key store did not take the password (%1). Sekisho "
+                                "keeps it until it is closed.")
+                                 .arg(why));
+    });
+    connect(&m_window, &MainWindow::mailboxChosen, mailboxes, &Mailboxes::keep);
+    connect(&m_window, &MainWindow::mailboxRemoved, mailboxes, &Mailboxes::remove);
+    connect(&m_window, &MainWindow::fetchCancelled, mailboxes, &Mailboxes::cancel);
+    connect(&m_window, &MainWindow::fetchRequested, mailboxes, [mailboxes](const QString &id) {
+        if (id.isEmpty())
+            mailboxes->fetchAll();
+        else
+            mailboxes->fetch(id);
+    });
+    connect(&m_window, &MainWindow::secretGiven, mailboxes,
+        [mailboxes](const QString &id, const QByteArray &secret) {
+            mailboxes->setSecret(id, secret, true);
+            mailboxes->fetch(id);
+        });
+    m_window.setMailboxServices(
+        [mailboxes](const imap::Account &account, const QByteArray &secret, QObject *context,
+            Mailboxes::Tested tested) {
+            mailboxes->test(account, secret, context, std::move(tested));
+        },
+        [mailboxes](const QString &id) { return mailboxes->log(id); });
+    show();
+}
+
+/// New mails are read at once: beside what is open, or anew where their folder is open already.
+void Session::mailFetched(const QString &id, qint64 stored)
+{
+    if (stored == 0)
+        return;
+    if (!m_sample && !m_paths.isEmpty()) // else everybody is new
+        m_strangersBefore = strangers();
+    const QString folder = m_mailboxes->folder(id);
+    if (!m_sample && m_paths.contains(folder))
+        reload();
+    else
+        open({folder}, !m_sample && !m_paths.isEmpty());
+}
+
+/// The senders of what is read that nobody has registered; none where nobody is registered at all.
+QStringList Session::strangers() const
+{
+    const auto senders = m_view.senders;
+    if (!senders || senders->classes.empty() || m_sampleShown)
+        return {};
+    QStringList keys;
+    for (size_t address = 0; address < senders->classes.size(); ++address) {
+        if (senders->classes[address] == SenderClass::Unauthorised)
+            keys.append(senders->keyOf({quint32(address)}));
+    }
+    std::sort(keys.begin(), keys.end());
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+    return keys;
+}
+
+/// After fetched mails were read: who sends now that did not before.
+void Session::announceStrangers()
+{
+    if (!m_strangersBefore || m_importStop)
+        return;
+    const QStringList before = *std::exchange(m_strangersBefore, {});
+    QStringList fresh;
+    const QStringList now = strangers();
+    std::set_difference(
+        now.cbegin(), now.cend(), before.cbegin(), before.cend(), std::back_inserter(fresh));
+    if (fresh.isEmpty())
+        return;
+    const QString first =
+        fresh.first(std::min<qsizetype>(fresh.size(), 3)).join(QStringLiteral(", "));
+    //: %1 names some of them
+    const QString text =
+        tr("%n new unauthorised sender(s): %1", nullptr, int(fresh.size())).arg(first);
+    m_window.showMessage(text);
+    notify(tr("New unauthorised senders"), text);
+}
+
+} // namespace sekisho

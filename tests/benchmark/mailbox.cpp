@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What fetching costs: a mailbox of reports on a real server (Dovecot, TLS, loopback), downloaded
+// and thrown away by a bare client, fetched, stored durably and read by Sekisho, and copied by
+// mbsync; one after the other, in one run.
+#include "madefolder.h"
+#include "measure.h"
+
+#include "imap/fetcher.h"
+#include "imap/foldermailstore.h"
+#include "imap/sockettransport.h"
+#include "import/importer.h"
+#include "support/dovecotserver.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QProcess>
+#include <QSslConfiguration>
+#include <QSslSocket>
+
+#include <cstdio>
+
+using namespace sekisho;
+using namespace sekisho::imap;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray mailWith(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("Cannot read %s", qPrintable(path));
+    const QByteArray name = path.section(u'/', -1).toUtf8();
+    const QByteArray base64 = file.readAll().toBase64();
+    QByteArray mail =
+        "From: Reporter <noreply@reporter.example>\nTo: dmarc@example.jp\nSubject: Report domain: "
+        "example.jp\n"
+        "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=\"b\"\n\n--b\nContent-Type: "
+        "text/plain\n\n"
+        "This is a DMARC aggregate report.\n--b\nContent-Type: application/octet-stream; name=\"" +
+        name +
+        "\"\nContent-Transfer-Encoding: base64\nContent-Disposition: attachment; filename=\"" +
+        name + "\"\n\n";
+    for (qsizetype i = 0; i < base64.size(); i += 76)
+        mail += base64.mid(i, 76) + '\n';
+    return mail + "--b--\n";
+}
+
+void fillMailbox(DovecotServer &server, const QTemporaryDir &folder, int reports)
+{
+    static_cast<void>(makeFolder(folder.path(), reports));
+    for (const QString &name : QDir(folder.path()).entryList(QDir::Files, QDir::Name))
+        server.add(mailWith(folder.filePath(name)), {}, u"S"_s);
+}
+
+/// One command for all messages; what comes is counted and thrown away.
+qint64 downloadBare(const DovecotServer &server)
+{
+    const Account account = server.account();
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    configuration.addCaCertificates(account.caFile);
+    QSslSocket socket;
+    socket.setSslConfiguration(configuration);
+    socket.connectToHostEncrypted(account.host, account.port);
+    if (!socket.waitForEncrypted())
+        qFatal("No connection: %s", qPrintable(socket.errorString()));
+    const QByteArray secret = QByteArray("\0user\0", 6) + server.password();
+    qint64 bytes = 0;
+    const auto run = [&](const QByteArray &tag, const QByteArray &command) {
+        socket.write(tag + ' ' + command + "\r\n");
+        const QByteArray sign = '\n' + tag + ' ';
+        QByteArray end;
+        while (!end.contains(sign) && (socket.bytesAvailable() > 0 || socket.waitForReadyRead())) {
+            const QByteArray some = socket.readAll();
+            bytes += some.size();
+            end += some;
+            end = end.right(4'000);
+        }
+    };
+    run("A1", "AUTHENTICATE PLAIN " + secret.toBase64());
+    run("A2", "EXAMINE INBOX");
+    run("A3", "UID FETCH 1:* BODY.PEEK[]");
+    return bytes;
+}
+
+FetchResult fetch(const DovecotServer &server, const QString &folder)
+{
+    FetchSetup setup;
+    setup.secret = [&server](const Account &, bool) { return Secret{server.password(), {}}; };
+    setup.open = openSocket;
+    FolderMailStore store(folder);
+    const Stop never;
+    return fetchAccount(server.account(), store, setup, never);
+}
+
+void copyWithMbsync(const DovecotServer &server, const QString &folder)
+{
+    QByteArray password = server.password();
+    password.replace('\\', "\\\\").replace('"', "\\\"");
+    const QByteArray base = QFile::encodeName(folder);
+    QFile configuration(folder + u"/mbsyncrc"_s);
+    const QByteArray text = "IMAPAccount a\nHost localhost\nPort " +
+        QByteArray::number(server.account().port) + "\nUser user\nPass \"" + password +
+        "\"\nSSLType IMAPS\nCertificateFile " + QFile::encodeName(server.caFile()) +
+        "\nAuthMechs PLAIN\n\nIMAPStore far\nAccount a\n\nMaildirStore near\nPath " + base +
+        "/\nInbox " + base +
+        "/inbox\n\nChannel c\nFar :far:\nNear :near:\nPatterns INBOX\nCreate Near\nSyncState "
+        "*\nSync Pull\n";
+    if (!configuration.open(QIODevice::WriteOnly) || configuration.write(text) != text.size())
+        qFatal("Cannot write");
+    configuration.close();
+    QProcess process;
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    process.start(u"mbsync"_s, {u"-q"_s, u"-c"_s, configuration.fileName(), u"c"_s});
+    if (!process.waitForFinished(-1) || process.exitCode() != 0)
+        qFatal("mbsync failed");
+}
+
+void line(const char *what, double seconds, double baseline, const char *aim)
+{
+    std::printf("%-66s %8.0f ms %7.2f ×   %s\n", what, seconds * 1'000, seconds / baseline, aim);
+    std::fflush(stdout);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    const QCoreApplication app(argc, argv);
+    QCommandLineParser parser;
+    const QCommandLineOption reports(u"reports"_s, u"Mails in the mailbox."_s, u"N"_s, u"20000"_s);
+    const QCommandLineOption runs(u"runs"_s, u"How often each is measured."_s, u"N"_s, u"3"_s);
+    parser.addOptions({reports, runs});
+    parser.addHelpOption();
+    parser.process(app);
+    const int mails = parser.value(reports).toInt();
+
+    // Nothing is removed before the end: ext4 is slow to make files where others were deleted just before.
+    std::vector<std::unique_ptr<QTemporaryDir>> folders;
+    folders.push_back(std::make_unique<QTemporaryDir>());
+    DovecotServer server;
+    fillMailbox(server, *folders.front(), mails);
+    const QString problem = server.start();
+    if (!problem.isEmpty())
+        qFatal("%s", qPrintable(problem));
+    const qint64 bytes =
+        downloadBare(server); // the server's own caches are filled by it, for all three
+    std::printf(
+        "%d mails, %.1f MB, on Dovecot over TLS and loopback\n", mails, double(bytes) / 1e6);
+    std::vector<double> bare;
+    std::vector<double> fetched;
+    std::vector<double> read;
+    std::vector<double> again;
+    std::vector<double> copied;
+    const Stop never;
+    for (int i = 0; i < parser.value(runs).toInt(); ++i) {
+        folders.push_back(std::make_unique<QTemporaryDir>());
+        const QTemporaryDir &folder = *folders.back();
+        QDir().mkpath(folder.filePath(u"copy"_s));
+        const QString store = folder.filePath(u"store"_s);
+        bare.push_back(timeOf([&] { static_cast<void>(downloadBare(server)); }).wall);
+        FetchResult result;
+        fetched.push_back(timeOf([&] { result = fetch(server, store); }).wall);
+        if (!result.complete() || result.stored() + result.folders[0].doubles != mails)
+            qFatal("Only %lld of %d mails were fetched", static_cast<long long>(result.stored()),
+                mails);
+        DatasetPtr dataset;
+        read.push_back(timeOf([&] { dataset = importPaths({store}, {}, Limits(), never); }).wall);
+        if (dataset->reports.size() != size_t(mails))
+            qFatal("Only %zu of %d reports were read", dataset->reports.size(), mails);
+        again.push_back(timeOf([&] { static_cast<void>(fetch(server, store)); }).wall);
+        copied.push_back(timeOf([&] { copyWithMbsync(server, folder.filePath(u"copy"_s)); }).wall);
+    }
+    const double baseline = median(bare);
+    line("Bare download: one UID FETCH 1:* BODY.PEEK[], thrown away", baseline, baseline, "");
+    line("Fetch and store durably", median(fetched), baseline, "");
+    line("Read what was fetched", median(read), baseline, "");
+    line("Fetch, store and read together", median(fetched) + median(read), baseline, "3 ×");
+    line("mbsync into a Maildir", median(copied), baseline, "");
+    std::printf("%-66s %8.2f               0.5\n", "Fetch, store and read against mbsync",
+        (median(fetched) + median(read)) / median(copied));
+    line("Fetch again, nothing new", median(again), baseline, "1000 ms");
+    return 0;
+}

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pictures of what a user sees of mailboxes: the dialog, each kind of problem in it, and progress
+// in the side bar; in both languages, light and dark.
+#include "dialogs/accountdialog.h"
+#include "language.h"
+#include "main/mailboxbar.h"
+#include "main/mainwindow.h"
+#include "paint/fonts.h"
+#include "paint/theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QPushButton>
+
+#include <cstdio>
+
+using namespace sekisho;
+using namespace sekisho::imap;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Account exampleAccount()
+{
+    Account account;
+    account.id = u"one"_s;
+    account.name = u"DMARC"_s;
+    account.host = u"mail.example.jp"_s;
+    account.user = u"dmarc@example.jp"_s;
+    account.folders = {u"INBOX"_s, u"レポート/六月"_s};
+    account.minutes = 15;
+    return account;
+}
+
+Problem refusedCertificate()
+{
+    CertificateFacts facts;
+    facts.faults = {CertificateFault::SelfSigned, CertificateFault::WrongHost};
+    facts.sha256 =
+        QByteArray::fromHex("0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0");
+    facts.subject = facts.issuer = u"mail.local"_s;
+    facts.names = {u"mail.local"_s, u"localhost"_s};
+    facts.from = QDateTime(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC);
+    facts.until = QDateTime(QDate(2027, 1, 1), QTime(0, 0), Qt::UTC);
+    return {ProblemCode::CertificateRefused, {}, facts};
+}
+
+QList<std::pair<QString, FolderList>> outcomes()
+{
+    const QList<FolderInfo> folders{{u"INBOX"_s, u'/', true, FolderUse::None},
+        {u"Archive"_s, u'/', true, FolderUse::Archive}, {u"Junk"_s, u'/', true, FolderUse::Junk},
+        {u"レポート"_s, u'/', false, FolderUse::None},
+        {u"レポート/五月"_s, u'/', true, FolderUse::None},
+        {u"レポート/六月"_s, u'/', true, FolderUse::None}};
+    return {{u"works"_s, {folders, {}}},
+        {u"name"_s, {{}, failure(ProblemCode::NameNotFound, u"mail.example.jp"_s)}},
+        {u"refused"_s, {{}, failure(ProblemCode::Unreachable, u"Connection refused"_s)}},
+        {u"certificate"_s, {{}, refusedCertificate()}},
+        {u"starttls"_s, {{}, failure(ProblemCode::StartTlsMissing)}},
+        {u"login"_s,
+            {{},
+                failure(ProblemCode::LoginRefused,
+                    u"[AUTHENTICATIONFAILED] Authentication failed."_s)}}};
+}
+
+QList<MailboxStatus> statuses()
+{
+    MailboxStatus running;
+    running.account = exampleAccount();
+    running.state = MailboxStatus::State::Running;
+    running.progress.folder.folder = u"INBOX"_s;
+    running.progress.folder.found = 12'000;
+    running.progress.folder.stored = 4'321;
+    MailboxStatus done;
+    done.account = exampleAccount();
+    done.account.name = u"Gmail"_s;
+    done.account.id = u"two"_s;
+    done.state = MailboxStatus::State::Done;
+    done.finished = 1'780'272'000;
+    MailboxStatus failed = done;
+    failed.account.name = u"tls-rpt@example.jp"_s;
+    failed.account.id = u"three"_s;
+    failed.state = MailboxStatus::State::Failed;
+    failed.result.failure = failure(ProblemCode::TooSlow);
+    return {running, done, failed};
+}
+
+bool save(QWidget &widget, const QString &path)
+{
+    widget.show();
+    QCoreApplication::processEvents();
+    QCoreApplication::processEvents();
+    const bool written = widget.grab().save(path);
+    std::printf("%s\n", qPrintable(path));
+    return written;
+}
+
+bool picturesOf(const QString &prefix, const Format &format)
+{
+    bool ok = true;
+    for (const auto &[name, list] : outcomes()) {
+        std::function<void(const FolderList &)> answer;
+        AccountDialog dialog(
+            exampleAccount(),
+            [&answer](
+                const Account &, const QByteArray &, QObject *, auto tested) { answer = tested; },
+            format);
+        for (QPushButton *button : dialog.findChildren<QPushButton *>()) {
+            if (button->text() == AccountDialog::tr("&Test Connection"))
+                button->click();
+        }
+        answer(list);
+        ok = save(dialog, prefix + u"account-"_s + name + u".png"_s) && ok;
+    }
+    MainWindow window({});
+    View view;
+    view.format = format;
+    window.setView(view);
+    window.setMailboxServices([](auto...) {}, {});
+    window.setMailboxes(statuses());
+    window.resize(1024, 700);
+    return save(window, prefix + u"progress.png"_s) && ok;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication app(argc, argv);
+    QApplication::setStyle(u"Fusion"_s);
+    const QString folder = argc > 1 ? QString::fromLocal8Bit(argv[1]) : u"gallery"_s;
+    QDir().mkpath(folder);
+    Language language;
+    const QFont font = QApplication::font();
+    bool ok = true;
+    for (const QString &name : {u"en"_s, u"ja"_s}) {
+        language.set(name);
+        QApplication::setFont(fontFor(language.locale(), font));
+        for (const bool dark : {false, true}) {
+            QApplication::setPalette(dark ? darkPalette() : lightPalette());
+            const QString prefix =
+                u"%1/mailbox-%2-%3-"_s.arg(folder, name, dark ? u"dark"_s : u"light"_s);
+            ok = picturesOf(prefix, {language.locale(), true}) && ok;
+        }
+    }
+    return ok ? 0 : 1;
+}

@@ -1,0 +1,360 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialogs/accountdialog.h"
+
+#include "tables/mailboxtext.h"
+#include "tables/visibletext.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace sekisho {
+
+using imap::FolderUse;
+using imap::Mechanism;
+using imap::Security;
+
+namespace {
+
+constexpr int NameRole = Qt::UserRole;
+
+QLabel *wrapped(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+QString useText(FolderUse use)
+{
+    switch (use) {
+    case FolderUse::None: return {};
+    case FolderUse::All: return AccountDialog::tr("all mail", "what a folder is for");
+    case FolderUse::Archive: return AccountDialog::tr("archive", "what a folder is for");
+    case FolderUse::Drafts: return AccountDialog::tr("drafts", "what a folder is for");
+    case FolderUse::Flagged: return AccountDialog::tr("flagged", "what a folder is for");
+    case FolderUse::Junk: return AccountDialog::tr("junk", "what a folder is for");
+    case FolderUse::Sent: return AccountDialog::tr("sent mail", "what a folder is for");
+    case FolderUse::Trash: return AccountDialog::tr("trash", "what a folder is for");
+    }
+    return {};
+}
+
+} // namespace
+
+AccountDialog::AccountDialog(
+    const imap::Account &account, TestMailbox test, const Format &format, QWidget *parent)
+    : QDialog(parent)
+    , m_account(account)
+    , m_test(std::move(test))
+    , m_format(format)
+    , m_name(new QLineEdit(this))
+    , m_host(new QLineEdit(this))
+    , m_security(new QComboBox(this))
+    , m_port(new QSpinBox(this))
+    , m_user(new QLineEdit(this))
+    , m_mechanism(new QComboBox(this))
+    , m_secret(new QLineEdit(this))
+    , m_caFile(new QLineEdit(this))
+    , m_limited(new QCheckBox(tr("Only messages since"), this))
+    , m_since(new QDateEdit(this))
+    , m_minutes(new QComboBox(this))
+    , m_testButton(new QPushButton(tr("&Test Connection"), this))
+    , m_outcome(wrapped(this))
+    , m_trust(new QPushButton(tr("T&rust This Certificate"), this))
+    , m_pinned(wrapped(this))
+    , m_folders(new QTreeWidget(this))
+    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
+{
+    setWindowTitle(account.id.isEmpty() ? tr("Add Mailbox") : tr("Mailbox"));
+    auto *form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setVerticalSpacing(10);
+    createServer(form);
+    createSigningIn(form);
+    createFetching(form);
+    auto *left = new QVBoxLayout;
+    left->addLayout(form);
+    left->addStretch(1);
+    auto *right = new QVBoxLayout;
+    right->addWidget(createTest());
+    right->addWidget(createFolders(), 1);
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(24);
+    columns->addLayout(left, 1);
+    columns->addLayout(right, 1);
+    auto *explanation = wrapped(this);
+    explanation->setText(tr("Sekisho only reads: the mailbox stays as it is, nothing is marked as "
+                            "seen, moved or deleted."));
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(12);
+    layout->addWidget(explanation);
+    layout->addLayout(columns, 1);
+    layout->addWidget(m_buttons);
+    createButtons();
+    fill();
+    check();
+    resize(900, 560);
+}
+
+void AccountDialog::createServer(QFormLayout *form)
+{
+    m_host->setPlaceholderText(QStringLiteral("imap.example.jp"));
+    m_security->addItem(tr("TLS (recommended)"), int(Security::Tls));
+    m_security->addItem(tr("STARTTLS"), int(Security::StartTls));
+    m_security->addItem(tr("None (only this computer)"), int(Security::Plain));
+    m_port->setRange(1, 65'535);
+    m_port->setGroupSeparatorShown(false);
+    form->addRow(tr("&Name:"), m_name);
+    form->addRow(tr("Ser&ver:"), m_host);
+    form->addRow(tr("&Encryption:"), m_security);
+    form->addRow(tr("&Port:"), m_port);
+    connect(m_security, &QComboBox::activated, this, [this] {
+        m_port->setValue(imap::defaultPort(Security(m_security->currentData().toInt())));
+        check();
+    });
+    connect(m_host, &QLineEdit::textChanged, this, &AccountDialog::check);
+}
+
+void AccountDialog::createSigningIn(QFormLayout *form)
+{
+    m_mechanism->addItem(tr("Password"), int(Mechanism::Password));
+    m_mechanism->addItem(tr("Password, only SCRAM-SHA-256"), int(Mechanism::ScramSha256));
+    m_mechanism->addItem(tr("Password, only SCRAM-SHA-1"), int(Mechanism::ScramSha1));
+    m_mechanism->addItem(tr("Password, only PLAIN"), int(Mechanism::Plain));
+    m_mechanism->addItem(tr("Password, only LOGIN"), int(Mechanism::Login));
+    m_mechanism->addItem(tr("Access token (OAuth 2.0)"), int(Mechanism::OAuth));
+    m_secret->setEchoMode(QLineEdit::Password);
+    m_secret->setPlaceholderText(m_account.id.isEmpty() ? QString() : tr("unchanged"));
+    m_secret->setToolTip(tr(
+        "It is kept in the system's key store, never in a file of Sekisho. Where there is no key "
+        "store, it is asked for once each time Sekisho runs."));
+    auto *authority = new QHBoxLayout;
+    authority->setSpacing(8);
+    auto *choose = new QPushButton(tr("&Choose…"), this);
+    m_caFile->setPlaceholderText(tr("the system's"));
+    authority->addWidget(m_caFile, 1);
+    authority->addWidget(choose);
+    form->addRow(tr("&User:"), m_user);
+    form->addRow(tr("S&ign in with:"), m_mechanism);
+    form->addRow(tr("Pass&word:"), m_secret);
+    form->addRow(tr("Authorities:"), authority);
+    connect(choose, &QPushButton::clicked, this, &AccountDialog::chooseCaFile);
+    connect(m_user, &QLineEdit::textChanged, this, &AccountDialog::check);
+}
+
+void AccountDialog::createFetching(QFormLayout *form)
+{
+    m_since->setCalendarPopup(true);
+    m_since->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
+    for (const int minutes : {0, 5, 15, 60, 240, 1440}) {
+        const QString text = minutes == 0 ? tr("Only when asked")
+            : minutes < 60                ? tr("Every %n minute(s)", nullptr, minutes)
+                                          : tr("Every %n hour(s)", nullptr, minutes / 60);
+        m_minutes->addItem(text, minutes);
+    }
+    form->addRow(m_limited, m_since);
+    form->addRow(tr("&Fetch:"), m_minutes);
+    connect(m_limited, &QCheckBox::toggled, m_since, &QWidget::setEnabled);
+}
+
+QWidget *AccountDialog::createTest()
+{
+    auto *box = new QWidget(this);
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins({});
+    layout->addWidget(m_testButton, 0, Qt::AlignLeft);
+    layout->addWidget(m_outcome);
+    layout->addWidget(m_trust, 0, Qt::AlignLeft);
+    layout->addWidget(m_pinned);
+    m_trust->hide();
+    m_outcome->hide();
+    connect(m_testButton, &QPushButton::clicked, this, &AccountDialog::test);
+    connect(m_trust, &QPushButton::clicked, this, &AccountDialog::trust);
+    return box;
+}
+
+QWidget *AccountDialog::createFolders()
+{
+    m_folders->setHeaderLabels({tr("Folders"), QString()});
+    m_folders->setAccessibleName(tr("Folders"));
+    m_folders->setColumnWidth(0, 260);
+    m_folders->setAlternatingRowColors(true);
+    connect(m_folders, &QTreeWidget::itemChanged, this, &AccountDialog::check);
+    return m_folders;
+}
+
+void AccountDialog::createButtons()
+{
+    connect(m_buttons, &QDialogButtonBox::accepted, this, [this] {
+        Q_EMIT accountChosen(account(), m_secret->text().toUtf8());
+        accept();
+    });
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+void AccountDialog::fill()
+{
+    m_name->setText(m_account.name);
+    m_host->setText(m_account.host);
+    m_security->setCurrentIndex(m_security->findData(int(m_account.security)));
+    m_port->setValue(m_account.port);
+    m_user->setText(m_account.user);
+    m_mechanism->setCurrentIndex(std::max(0, m_mechanism->findData(int(m_account.mechanism))));
+    m_caFile->setText(m_account.caFile);
+    m_limited->setChecked(m_account.since.isValid());
+    m_since->setEnabled(m_account.since.isValid());
+    m_since->setDate(
+        m_account.since.isValid() ? m_account.since : QDate::currentDate().addMonths(-3));
+    if (m_minutes->findData(m_account.minutes) < 0)
+        m_minutes->addItem(tr("Every %n minute(s)", nullptr, m_account.minutes), m_account.minutes);
+    m_minutes->setCurrentIndex(m_minutes->findData(m_account.minutes));
+    QList<imap::FolderInfo> known;
+    for (const QString &name : std::as_const(m_account.folders))
+        known.append({name, QChar(), true, FolderUse::None});
+    showFolders(known);
+}
+
+imap::Account AccountDialog::account() const
+{
+    imap::Account account = m_account;
+    account.name = m_name->text().trimmed();
+    account.host = m_host->text().trimmed();
+    account.security = Security(m_security->currentData().toInt());
+    account.port = quint16(m_port->value());
+    account.user = m_user->text().trimmed();
+    account.mechanism = Mechanism(m_mechanism->currentData().toInt());
+    account.caFile = m_caFile->text().trimmed();
+    account.since = m_limited->isChecked() ? m_since->date() : QDate();
+    account.minutes = m_minutes->currentData().toInt();
+    account.folders.clear();
+    for (QTreeWidgetItemIterator it(m_folders, QTreeWidgetItemIterator::Checked); *it; ++it)
+        account.folders.append((*it)->data(0, NameRole).toString());
+    return account;
+}
+
+/// What is missing yet; the buttons say it by being off.
+void AccountDialog::check()
+{
+    const imap::Account now = account();
+    const bool server = !now.host.isEmpty() && !now.user.isEmpty();
+    m_testButton->setEnabled(server);
+    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(server && !now.folders.isEmpty());
+    m_pinned->setVisible(!m_account.pinned.isEmpty());
+    m_pinned->setText(tr("%n certificate(s) trusted for this account by your choice.", nullptr,
+        int(m_account.pinned.size())));
+}
+
+void AccountDialog::test()
+{
+    m_testButton->setEnabled(false);
+    m_trust->hide();
+    m_outcome->show();
+    m_outcome->setText(tr("Connecting to %1…").arg(visibleText(account().host)));
+    m_test(account(), m_secret->text().toUtf8(), this,
+        [this](const imap::FolderList &list) { tested(list); });
+}
+
+void AccountDialog::tested(const imap::FolderList &list)
+{
+    if (list.failure) {
+        showProblem(*list.failure);
+    } else {
+        m_account.folders = account().folders;
+        showFolders(list.folders);
+        const auto missing = imap::missingFolder(m_account, list.folders);
+        m_outcome->setText(missing
+                ? tr("Signed in, but there is no folder “%1”. Choose folders below.")
+                      .arg(visibleText(*missing))
+                : tr("It works. The server has %n folder(s).", nullptr, int(list.folders.size())));
+    }
+    check();
+}
+
+void AccountDialog::showProblem(const imap::Problem &problem)
+{
+    QStringList lines{problemText(problem, account())};
+    if (problem.certificate) {
+        lines += certificateFaults(*problem.certificate, account().host);
+        for (const auto &[name, value] : certificateLines(*problem.certificate, m_format)) {
+            if (!value.isEmpty())
+                lines.append(tr("%1: %2", "name and value").arg(name, value));
+        }
+        lines.append(tr("Trust it only if the server's administrator confirms the fingerprint."));
+        m_refused = problem.certificate->sha256;
+    }
+    m_trust->setVisible(problem.certificate.has_value());
+    m_outcome->setText(lines.join(u'\n'));
+}
+
+/// This very certificate, for this account alone.
+void AccountDialog::trust()
+{
+    m_account.pinned.append(m_refused);
+    check();
+    test();
+}
+
+/// Below its parents, which are made where the server does not list them.
+QTreeWidgetItem *AccountDialog::folderItem(const imap::FolderInfo &folder)
+{
+    QTreeWidgetItem *parent = m_folders->invisibleRootItem();
+    const QStringList parts =
+        folder.delimiter.isNull() ? QStringList{folder.name} : folder.name.split(folder.delimiter);
+    QString path;
+    for (const QString &part : parts) {
+        path += path.isNull() ? part : folder.delimiter + part;
+        QTreeWidgetItem *found = nullptr;
+        for (int i = 0; i < parent->childCount() && !found; ++i) {
+            if (parent->child(i)->data(0, NameRole).toString() == path)
+                found = parent->child(i);
+        }
+        if (!found) {
+            found = new QTreeWidgetItem(parent, {visibleText(part)});
+            found->setData(0, NameRole, path);
+            found->setFlags(Qt::ItemIsEnabled);
+        }
+        parent = found;
+    }
+    return parent;
+}
+
+void AccountDialog::showFolders(const QList<imap::FolderInfo> &folders)
+{
+    const QSignalBlocker blocker(m_folders);
+    m_folders->clear();
+    for (const imap::FolderInfo &folder : folders) {
+        QTreeWidgetItem *item = folderItem(folder);
+        item->setText(1, useText(folder.use));
+        if (!folder.selectable)
+            continue;
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable | Qt::ItemIsSelectable);
+        item->setCheckState(
+            0, m_account.folders.contains(folder.name) ? Qt::Checked : Qt::Unchecked);
+    }
+    m_folders->expandAll();
+}
+
+void AccountDialog::chooseCaFile()
+{
+    auto *dialog = new QFileDialog(this, tr("An authority's certificate (PEM)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, m_caFile, &QLineEdit::setText);
+    dialog->open();
+}
+
+} // namespace sekisho
