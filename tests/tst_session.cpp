@@ -49,6 +49,16 @@ struct Home {
         add(u"c.xml"_s, u"google.com"_s, u"example.com"_s, 40, u"192.0.2.9"_s, 4, true);
     }
 
+    /// Reports of one message each, that take a moment to be read.
+    void addMany(int count) const
+    {
+        for (int i = 0; i < count; ++i) {
+            QVERIFY(fixture::writeFile(u"%1/many/%2.xml"_s.arg(reports()).arg(i),
+                fixture::reportXml(u"yahoo.example"_s, QString::number(i), u"example.jp"_s, july,
+                    u"192.0.2.5"_s, 1, true)));
+        }
+    }
+
     [[nodiscard]] QString reports() const { return folder.filePath(u"レポート"_s); }
     [[nodiscard]] QString settingsPath() const { return folder.filePath(u"settings.ini"_s); }
 
@@ -525,14 +535,10 @@ void TestSession::copiesTheSummary()
 void TestSession::cancelKeepsWhatWasRead()
 {
     const Home home;
-    for (int i = 0; i < 3000; ++i) {
-        QVERIFY(fixture::writeFile(u"%1/many/%2.xml"_s.arg(home.reports()).arg(i),
-            fixture::reportXml(u"yahoo.example"_s, QString::number(i), u"example.jp"_s, july,
-                u"192.0.2.5"_s, 1, true)));
-    }
+    home.addMany(3000);
     Run run(home);
-    run.session.start({home.reports()});
     run.window().show();
+    run.session.start({home.reports()});
     Q_EMIT run.window().cancelRequested();
     run.wait();
     QVERIFY(run.messages() < 4034);
@@ -612,6 +618,7 @@ void TestSession::sampleSendersDoNotLeak()
     Q_EMIT run.window().ownSenderRequested(internal(u"203.0.113.0/24"_s));
     run.wait();
     QCOMPARE(run.session.view().own->entries.size(), samples->entries.size() + 1);
+    home.addMany(3000); // so that it takes a moment
     run.session.open({home.reports()}, false);
     // Until they have been read the samples are shown still.
     Q_EMIT run.window().ownSenderRequested(internal(u"198.51.100.0/24"_s));
