@@ -17,6 +17,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStackedLayout>
@@ -234,6 +235,7 @@ void CasesPage::showSenders()
     // While one case is chosen, its name stands above.
     m_tree->setColumnHidden(CaseSenderTable::Case, mailCase.has_value());
     m_fit->fit();
+    m_tree->horizontalScrollBar()->setValue(0); // who it is comes first
     const int count = int(m_table->rows().size());
     m_sendersTitle->setText(mailCase
             ? tr("%n sender(s) of “%1”", "%1 is the name of a case", count).arg(caseName(*mailCase))

@@ -76,6 +76,7 @@ FailuresPage::FailuresPage(LoadOriginal loadOriginal, QWidget *parent)
 {
     m_splitter->addWidget(createLists());
     m_splitter->addWidget(m_viewer);
+    m_lists->setMinimumHeight(72); // a header and a row: the page must not make a small window larger
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({280, 480});
     m_splitter->setHandleWidth(margin);

@@ -164,25 +164,28 @@ QWidget *FailureViewer::createTabs()
     auto *layout = new QVBoxLayout(holder);
     layout->setContentsMargins(margin, 0, margin, 0);
     layout->setSpacing(8);
-    layout->addWidget(segments(holder, m_tabs, tabCount));
-    const auto addText = [&](QPlainTextEdit *&text, QButtonGroup *mode, bool fixed) {
-        auto *page = new QWidget(m_pages);
-        auto *column = new QVBoxLayout(page);
-        column->setContentsMargins({});
-        text = inertText(page, fixed);
-        column->addWidget(segments(page, mode, 2));
-        column->addWidget(text, 1);
-        m_pages->addWidget(page);
+    // What a tab can be switched to stands in the row of the tabs: the text needs the room.
+    auto *row = new QHBoxLayout;
+    row->addWidget(segments(holder, m_tabs, tabCount), 1);
+    m_modeBars = {segments(holder, m_bodyMode, 2), segments(holder, m_headerMode, 2)};
+    for (QWidget *bar : m_modeBars)
+        row->addWidget(bar);
+    layout->addLayout(row);
+    const auto addText = [&](QPlainTextEdit *&text, bool fixed) {
+        text = inertText(m_pages, fixed);
+        m_pages->addWidget(text);
     };
-    addText(m_body, m_bodyMode, false);
-    addText(m_headers, m_headerMode, true);
+    addText(m_body, false);
+    addText(m_headers, true);
     addTable(m_hops, u"way"_s, 200);
     addTable(m_auth, u"checks"_s, 320);
     addTable(m_links, u"links"_s, 420);
     addTable(m_files, u"files"_s, 320);
+    m_pages->setMinimumHeight(48); // in a small window a few lines are to do
     layout->addWidget(m_pages, 1);
     layout->addWidget(m_outcome);
     m_outcome->hide();
+    showTab(0);
     return holder;
 }
 
@@ -207,6 +210,8 @@ QTreeView *FailureViewer::addTable(QAbstractItemModel *model, const QString &nam
 void FailureViewer::showTab(int tab)
 {
     m_pages->setCurrentIndex(tab);
+    for (int i = 0; i < int(m_modeBars.size()); ++i)
+        m_modeBars[size_t(i)]->setVisible(i == tab);
 }
 
 void FailureViewer::setOptions(const Options &options)

@@ -7,6 +7,8 @@
 #include "tables/mask.h"
 #include "widgets/card.h"
 
+#include <array>
+
 class QAbstractItemModel;
 class QButtonGroup;
 class QGridLayout;
@@ -89,6 +91,7 @@ private:
     QPlainTextEdit *m_headers;
     QButtonGroup *m_bodyMode;
     QButtonGroup *m_headerMode;
+    std::array<QWidget *, 2> m_modeBars{}; ///< of the first two tabs
     HopTable *m_hops;
     AuthTable *m_auth;
     IndicatorTable *m_links;

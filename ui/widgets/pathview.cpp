@@ -61,7 +61,8 @@ void PathView::changeEvent(QEvent *event)
 void PathView::relayout()
 {
     m_layout = PathLayout(m_data, font(), width());
-    // Layouts ask for the height of a width only when they are told to.
+    // Layouts ask for the height of a width only when they are told to, and may give less then.
+    setMinimumHeight(int(std::ceil(m_layout.size().height())) + 1);
     updateGeometry();
     update();
 }
