@@ -44,6 +44,7 @@ class TestFetchCommand final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void init();
     void wrongUsage_data();
     void wrongUsage();
@@ -85,6 +86,12 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     QByteArray m_password;
 };
+
+void TestFetchCommand::initTestCase()
+{
+    if (const QString reason = DovecotServer::missing(); !reason.isEmpty())
+        QSKIP(qPrintable(reason));
+}
 
 void TestFetchCommand::init()
 {

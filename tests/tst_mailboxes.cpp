@@ -54,6 +54,7 @@ class TestMailboxes final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void init();
     void fetchesAndRemembers();
     void asksWithoutKeyStore();
@@ -73,6 +74,12 @@ private:
     std::unique_ptr<QSettings> m_settings;
     MemorySecrets m_secrets;
 };
+
+void TestMailboxes::initTestCase()
+{
+    if (const QString reason = DovecotServer::missing(); !reason.isEmpty())
+        QSKIP(qPrintable(reason));
+}
 
 void TestMailboxes::init()
 {

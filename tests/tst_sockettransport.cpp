@@ -124,6 +124,7 @@ class TestSocketTransport final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void init() { m_store = std::make_unique<QTemporaryDir>(); }
     void signsIn_data();
     void signsIn();
@@ -149,6 +150,12 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_store;
 };
+
+void TestSocketTransport::initTestCase()
+{
+    if (const QString reason = DovecotServer::missing(); !reason.isEmpty())
+        QSKIP(qPrintable(reason));
+}
 
 void TestSocketTransport::signsIn_data()
 {

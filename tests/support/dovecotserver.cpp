@@ -73,6 +73,16 @@ DovecotServer::~DovecotServer()
     stop();
 }
 
+QString DovecotServer::missing()
+{
+    QProcess process;
+    process.start(program(u"dovecot"_s), {u"--version"_s});
+    if (!process.waitForFinished(10'000))
+        return u"There is no Dovecot here."_s;
+    const QString version = QString::fromUtf8(process.readAllStandardOutput()).trimmed();
+    return version.startsWith(u"2.3."_s) ? QString() : u"Dovecot is not 2.3 but "_s + version;
+}
+
 void DovecotServer::stop()
 {
     if (m_process.state() == QProcess::NotRunning)

@@ -29,6 +29,9 @@ public:
     ~DovecotServer();
     Q_DISABLE_COPY_MOVE(DovecotServer)
 
+    /// Why there can be none on this machine; empty: there can. Version 2.4 is set up in words of its
+    /// own, which this class does not know.
+    [[nodiscard]] static QString missing();
     /// Empty: it runs. Else what is wrong.
     [[nodiscard]] QString start();
     void stop();
