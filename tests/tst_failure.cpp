@@ -420,7 +420,7 @@ void TestFailure::hostile_data()
     QTest::newRow("mails 1,000 deep") << sample(mails + "\nend\n");
     QTest::newRow("50 MB body") << sample(from + "Subject: x\n\n" + QByteArray("http://a.example/ text text text text text text te\n").repeated(1'000'000));
     QTest::newRow("50 MB HTML") << sample(from + "Content-Type: text/html\n\n" + QByteArray("<a href='http://a.example/'>x</a><table><tr><td>y\n").repeated(1'000'000));
-    QTest::newRow("NULs") << sample(QByteArray("From: <k\0@example.jp>\nSubject: a\0b\n\nbody\0http://a.example/\0\n", 66));
+    QTest::newRow("NULs") << sample("From: <k\0@example.jp>\nSubject: a\0b\n\nbody\0http://a.example/\0\n"_ba);
     QTest::newRow("lone surrogates") << sample(from + "Subject: =?utf-8?B?7aCA?= \xed\xa0\x80 =?utf-16?B?2AA=?=\n\nbody\xed\xa0\x80\n");
     QTest::newRow("escape sequences") << sample(from + "Subject: \x1b]0;owned\x07\x1b[2J\n\nbody \x1b[31m\n");
     QTest::newRow("bidi override") << sample(from + "Subject: invoice\xe2\x80\xaetxt.exe\n\nbody\n");
