@@ -401,9 +401,10 @@ void TestFailure::hostile_data()
         return mail.bytes();
     };
     const QByteArray from = "From: <k67@example.jp>\n";
-    QTest::newRow("header bomb: fields") << sample(QByteArray("X-A: b\n").repeated(500'000) + from + "Subject: x\n\nbody\n");
-    QTest::newRow("header bomb: one field") << sample(from + "Subject: " + QByteArray(20'000'000, 'a') + "\n\nbody\n");
-    QTest::newRow("header bomb: folds") << sample(from + "Subject: x" + QByteArray("\n a").repeated(1'000'000) + "\n\nbody\n");
+    // As large as GMime can take in seconds where every allocation is watched, too.
+    QTest::newRow("header bomb: fields") << sample(QByteArray("X-A: b\n").repeated(100'000) + from + "Subject: x\n\nbody\n");
+    QTest::newRow("header bomb: one field") << sample(from + "Subject: " + QByteArray(2'000'000, 'a') + "\n\nbody\n");
+    QTest::newRow("header bomb: folds") << sample(from + "Subject: x" + QByteArray("\n a").repeated(100'000) + "\n\nbody\n");
     QTest::newRow("header bomb: encoded words") << sample(from + "Subject: " + QByteArray("=?utf-8?B?YQ==?= ").repeated(100'000) + "\n\nbody\n");
     QTest::newRow("header bomb: open encoded words") << sample(from + "Subject: " + QByteArray("=?utf-8?B?").repeated(100'000) + "\n\nbody\n");
     QTest::newRow("header bomb: addresses") << sample("From: " + QByteArray("<a@b.example>, ").repeated(100'000) + "\nSubject: x\n\nbody\n");
@@ -424,7 +425,7 @@ void TestFailure::hostile_data()
     QTest::newRow("lone surrogates") << sample(from + "Subject: =?utf-8?B?7aCA?= \xed\xa0\x80 =?utf-16?B?2AA=?=\n\nbody\xed\xa0\x80\n");
     QTest::newRow("escape sequences") << sample(from + "Subject: \x1b]0;owned\x07\x1b[2J\n\nbody \x1b[31m\n");
     QTest::newRow("bidi override") << sample(from + "Subject: invoice\xe2\x80\xaetxt.exe\n\nbody\n");
-    QTest::newRow("feedback bomb") << with([](FailureMail &m) { m.feedback += QByteArray("X-A: b\n").repeated(500'000); }).bytes();
+    QTest::newRow("feedback bomb") << with([](FailureMail &m) { m.feedback += QByteArray("X-A: b\n").repeated(100'000); }).bytes();
 }
 
 void TestFailure::hostile()
