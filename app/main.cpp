@@ -4,6 +4,7 @@
 #include "session.h"
 
 #include "main/pictures.h"
+#include "widgets/programstyle.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -34,6 +35,7 @@ void savePicturesAndQuit(Session &session, const QString &folder)
 int main(int argc, char *argv[])
 {
     QApplication app(argc, argv);
+    QApplication::setStyle(programStyle());
     QApplication::setOrganizationName(QStringLiteral("Sekisho"));
     QApplication::setApplicationName(QStringLiteral("Sekisho"));
     QApplication::setApplicationVersion(QStringLiteral(SEKISHO_VERSION));

@@ -5,6 +5,7 @@
 #include "madefolder.h"
 
 #include "session.h"
+#include "widgets/programstyle.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -180,7 +181,7 @@ void changeAll(User &user, Session &session, PageId id, const QString &name)
 int main(int argc, char **argv)
 {
     WatchedApplication application(argc, argv);
-    QApplication::setStyle(u"Fusion"_s);
+    QApplication::setStyle(programStyle());
     QCommandLineParser parser;
     parser.setApplicationDescription(
         u"Prints the longest time that one event takes of the window's thread, for each thing a user does."_s);

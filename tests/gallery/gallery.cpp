@@ -4,10 +4,12 @@
 #include "analysis/cases/mailcase.h"
 #include "main/pictures.h"
 #include "session.h"
+#include "widgets/programstyle.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QEventLoop>
+#include <QFile>
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -51,6 +53,8 @@ QStringList casePicturesOf(Session &session, const QString &folder, const QStrin
     };
     session.window().resize(1440, 900);
     for (int i = 0; i <= int(mailCaseCount); ++i) {
+        if (MailCase(i) == MailCase::Undetermined)
+            continue; // the samples leave no mail undetermined, see undeterminedPictures()
         Filter filter;
         filter.cases = {i};
         session.setFilter(filter);
@@ -72,12 +76,66 @@ QStringList casePicturesOf(Session &session, const QString &folder, const QStrin
     return written;
 }
 
+/// A report with one record, of a sender of whom nothing else is known.
+QByteArray lonelyReport()
+{
+    return R"(<?xml version="1.0" encoding="UTF-8"?>
+<feedback>
+  <report_metadata>
+    <org_name>receiver.example</org_name>
+    <email>dmarc@receiver.example</email>
+    <report_id>20260601-1</report_id>
+    <date_range><begin>1780272000</begin><end>1780358399</end></date_range>
+  </report_metadata>
+  <policy_published><domain>example.com</domain><p>none</p></policy_published>
+  <record>
+    <row>
+      <source_ip>192.0.2.123</source_ip><count>2</count>
+      <policy_evaluated><disposition>none</disposition><dkim>fail</dkim><spf>fail</spf></policy_evaluated>
+    </row>
+    <identifiers><header_from>example.com</header_from></identifiers>
+    <auth_results><spf><domain>example.net</domain><result>pass</result></spf></auth_results>
+  </record>
+</feedback>
+)";
+}
+
+/// The Cases page for mail of which the evidence does not say what it is, out of a report in `home`.
+QStringList undeterminedPictures(Session &session, const QString &folder, const QDir &home)
+{
+    QFile report(home.filePath(QStringLiteral("lonely.xml")));
+    if (!report.open(QIODevice::WriteOnly) || report.write(lonelyReport()) < 0)
+        return {};
+    report.close();
+    session.open({report.fileName()}, false);
+    waitUntilIdle(session);
+    QStringList written;
+    for (const QString &language : {QStringLiteral("en"), QStringLiteral("ja")}) {
+        for (const bool dark : {false, true}) {
+            Preferences preferences;
+            preferences.language = language;
+            preferences.theme = dark ? Preferences::Theme::Dark : Preferences::Theme::Light;
+            session.setPreferences(preferences);
+            Filter filter;
+            filter.cases = {int(MailCase::Undetermined)};
+            session.setFilter(filter);
+            waitUntilIdle(session);
+            const QString name = QStringLiteral("%1-%2-1440-cases-undetermined.png")
+                                     .arg(language, dark ? QStringLiteral("dark") : QStringLiteral("light"));
+            const bool found = !session.view().cases->senders.empty();
+            if (found && savePicture(session.window(), PageId::Cases, QDir(folder).filePath(name)))
+                written.append(QDir(folder).filePath(name));
+        }
+    }
+    return written;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
 {
     QApplication app(argc, argv);
-    QApplication::setStyle(QStringLiteral("Fusion"));
+    QApplication::setStyle(programStyle());
     const QString folder = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QStringLiteral("gallery");
     QDir().mkpath(folder);
     const QTemporaryDir home;
@@ -94,6 +152,8 @@ int main(int argc, char *argv[])
             written += casePicturesOf(session, folder, language + u'-' + theme + QStringLiteral("-1440-"));
         }
     }
+    session.window().resize(1440, 900);
+    written += undeterminedPictures(session, folder, QDir(home.path()));
     for (const QString &path : std::as_const(written))
         std::printf("%s\n", qPrintable(path));
     const int expected = 2 * 2 * (2 * pageCount + int(mailCaseCount) + 2);

@@ -7,6 +7,7 @@
 #include "main/mainwindow.h"
 #include "paint/fonts.h"
 #include "paint/theme.h"
+#include "widgets/programstyle.h"
 
 #include <QApplication>
 #include <QDir>
@@ -127,7 +128,7 @@ bool picturesOf(const QString &prefix, const Format &format)
 int main(int argc, char *argv[])
 {
     QApplication app(argc, argv);
-    QApplication::setStyle(u"Fusion"_s);
+    QApplication::setStyle(programStyle());
     const QString folder = argc > 1 ? QString::fromLocal8Bit(argv[1]) : u"gallery"_s;
     QDir().mkpath(folder);
     Language language;
