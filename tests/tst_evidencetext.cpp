@@ -38,7 +38,9 @@ Evidence example(RuleId rule, bool silent)
     Evidence evidence{rule, {}, row.weights};
     for (int i = 0; i < operandsOf(rule); ++i) {
         const Operand operand = row.operands[size_t(i)];
-        if (isNumber(operand))
+        const bool perhapsUnknown = operand == Operand::Percent &&
+            (rule == RuleId::NeverCarriedOurs || rule == RuleId::SteadyWithoutSignature);
+        if (isNumber(operand) && !(silent && perhapsUnknown))
             evidence.operands.append(QString::number(21 + i));
         else
             evidence.operands.append(silent ? QString() : u"name%1.example"_s.arg(i));

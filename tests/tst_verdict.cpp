@@ -206,7 +206,13 @@ void TestVerdict::undeterminedWithoutEvidence()
         MailCase::Undetermined);
     const Court court(box);
     QCOMPARE(court.of(u"192.0.2.123"_s).mailCase, MailCase::Undetermined);
-    QVERIFY(court.whole(u"192.0.2.123"_s).probability < leastProbability);
+    const Verdict verdict = court.whole(u"192.0.2.123"_s);
+    QVERIFY(verdict.probability < leastProbability);
+    // Nothing of the owner's was seen, so no share of it is told.
+    const auto unsignedHere = std::find_if(verdict.evidence.begin(), verdict.evidence.end(),
+        [](const Evidence &e) { return e.rule == RuleId::NeverCarriedOurs; });
+    QVERIFY(unsignedHere != verdict.evidence.end());
+    QCOMPARE(unsignedHere->operands, QStringList({u"2"_s, QString()}));
 }
 
 void TestVerdict::strictAlignmentIsAMisconfiguration()

@@ -135,6 +135,13 @@
             <numerusform>%2 messages signed with the key %1 came from many unrelated addresses at once: a replay, not a forward.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>None of its %1 message(s) ever bore your signature.</source>
+        <translation>
+            <numerusform>Its %1 message never bore your signature.</numerusform>
+            <numerusform>None of its %1 messages ever bore your signature.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FindingText</name>
@@ -589,6 +596,34 @@
         <translation>
             <numerusform>%n failure report shown</numerusform>
             <numerusform>%n failure reports shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 message(s)</source>
+        <translation>
+            <numerusform>%1 message</numerusform>
+            <numerusform>%1 messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 record(s)</source>
+        <translation>
+            <numerusform>%1 record</numerusform>
+            <numerusform>%1 records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 report(s)</source>
+        <translation>
+            <numerusform>%1 report</numerusform>
+            <numerusform>%1 reports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 reporter(s)</source>
+        <translation>
+            <numerusform>%1 reporter</numerusform>
+            <numerusform>%1 reporters</numerusform>
         </translation>
     </message>
 </context>

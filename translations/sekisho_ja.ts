@@ -1879,6 +1879,16 @@ fetchのオプション：
         <source>Only %1 of your own mail is signed: what is handed on mostly arrives without a signature, too.</source>
         <translation>自社のメールのうち署名があるのは%1だけです。転送されたメールも、ほとんどが署名のないまま届きます。</translation>
     </message>
+    <message numerus="yes">
+        <source>None of its %1 message(s) ever bore your signature.</source>
+        <translation>
+            <numerusform>この送信者の%1通には、自社の署名が一度もありませんでした。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No mail of your own with a signature was seen: what is handed on may arrive without one, too.</source>
+        <translation>署名のある自社のメールは見つかっていません。転送されたメールも署名のないまま届くことがあります。</translation>
+    </message>
 </context>
 <context>
     <name>FailureText</name>
@@ -5833,11 +5843,6 @@ DMARC fail：%4</translation>
         <translation>レポートは開かれていません。</translation>
     </message>
     <message>
-        <source>%1 messages · %2 records · %3 reports from %4 reporters</source>
-        <comment>four counts in the status bar</comment>
-        <translation>メール%1通・レコード%2件・レポート%3件（報告元%4組織）</translation>
-    </message>
-    <message>
         <source>Sample reports</source>
         <translation>サンプルレポート</translation>
     </message>
@@ -6168,6 +6173,35 @@ DMARC fail：%4</translation>
     <message>
         <source>&amp;Fetch Mail</source>
         <translation>メールを取得(&amp;F)</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 from %4</source>
+        <comment>messages, records, reports and reporters in the status bar, each with its count</comment>
+        <translation>%1・%2・%3（%4）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 message(s)</source>
+        <translation>
+            <numerusform>メール%1通</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 record(s)</source>
+        <translation>
+            <numerusform>レコード%1件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 report(s)</source>
+        <translation>
+            <numerusform>レポート%1件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 reporter(s)</source>
+        <translation>
+            <numerusform>報告元%1組織</numerusform>
+        </translation>
     </message>
 </context>
 <context>

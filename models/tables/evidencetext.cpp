@@ -267,6 +267,10 @@ QString ofRelays(RuleId rule, const Operands &o)
             nullptr, o.count(0))
             .arg(o.number(0));
     case RuleId::NeverCarriedOurs:
+        if (!o.has(1))
+            return EvidenceText::tr("None of its %1 message(s) ever bore your signature.", nullptr,
+                o.count(0))
+                .arg(o.number(0));
         return EvidenceText::tr(
             "None of its %1 message(s) ever bore your signature, though %2 of your mail does.",
             nullptr, o.count(0))
@@ -323,6 +327,9 @@ QString ofHabits(RuleId rule, const Operands &o)
             .arg(o.number(0), reporters);
     }
     case RuleId::SteadyWithoutSignature:
+        if (!o.has(0))
+            return EvidenceText::tr("No mail of your own with a signature was seen: what is handed "
+                                    "on may arrive without one, too.");
         return EvidenceText::tr("Only %1 of your own mail is signed: what is handed on mostly arrives "
                                 "without a signature, too.")
             .arg(o.percent(0));

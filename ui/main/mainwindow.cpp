@@ -27,6 +27,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace sekisho {
@@ -345,10 +346,16 @@ void MainWindow::updateStatus()
         m_status->setText(tr("No reports are open."));
         return;
     }
-    m_status->setText(tr("%1 messages · %2 records · %3 reports from %4 reporters",
-        "four counts in the status bar")
-                          .arg(format.number(totals.counts.messages), format.number(totals.counts.records),
-                              format.number(totals.reports), format.number(totals.reporters)));
+    // Each count has a plural of its own.
+    const auto counted = [&format](const QString &text, qint64 count) { return text.arg(format.number(count)); };
+    const auto plural = [](qint64 count) { return int(std::min<qint64>(count, std::numeric_limits<int>::max())); };
+    const Counts &counts = totals.counts;
+    m_status->setText(
+        tr("%1 · %2 · %3 from %4", "messages, records, reports and reporters in the status bar, each with its count")
+            .arg(counted(tr("%1 message(s)", nullptr, plural(counts.messages)), counts.messages),
+                counted(tr("%1 record(s)", nullptr, plural(counts.records)), counts.records),
+                counted(tr("%1 report(s)", nullptr, plural(totals.reports)), totals.reports),
+                counted(tr("%1 reporter(s)", nullptr, plural(totals.reporters)), totals.reporters)));
 }
 
 void MainWindow::updateTitle()

@@ -129,7 +129,7 @@ private:
         case Operand::Messages: return QString::number(messages(rule));
         case Operand::Reporters: return QString::number(std::popcount(reporters(rule)));
         case Operand::Days: return QString::number(std::popcount(days(rule)));
-        case Operand::Percent: return QString::number(qRound(percent(rule)));
+        case Operand::Percent: return percentText(rule);
         }
         return {};
     }
@@ -196,6 +196,16 @@ private:
             : h.days;
     }
 
+    [[nodiscard]] QString percentText(RuleId rule) const
+    {
+        const bool ofOwnMail =
+            rule == RuleId::NeverCarriedOurs || rule == RuleId::SteadyWithoutSignature;
+        if (ofOwnMail && !m_facts.countedSignedShare)
+            return {};
+        return QString::number(
+            qRound(ofOwnMail ? 100 * *m_facts.countedSignedShare : percent(rule)));
+    }
+
     [[nodiscard]] double percent(RuleId rule) const
     {
         const History &h = history(rule);
@@ -209,8 +219,6 @@ private:
         case RuleId::AddressBreaksSignatures:
             return share(h.of(Trace::BrokenDirect), h.of(Trace::SignedDirect));
         case RuleId::KeepsOurMail: return share(h.of(Trace::Carried), h.of(Trace::Broken));
-        case RuleId::NeverCarriedOurs:
-        case RuleId::SteadyWithoutSignature: return 100 * m_facts.signedShare;
         case RuleId::SignsSometimes:
             return share(
                 m_facts.organization.of(Trace::BareSigned), m_facts.organization.of(Trace::Bare));

@@ -99,8 +99,7 @@ enum class RuleId : quint8 {
     /// mail. [messages]
     AltersOurMail,
     /// Nothing of this source, or hardly anything, bore the owner's signature, though most of its
-    /// mail
-    /// does. [messages, percent]
+    /// mail does. [messages, percent; empty where none of the owner's mail was seen]
     NeverCarriedOurs,
     /// Uses the owner's domain in MAIL FROM without authorization, and bears no signature. [MAIL
     /// FROM domain]
@@ -156,7 +155,7 @@ enum class RuleId : quint8 {
     /// address so long. [bins of days, reporters]
     SteadyUnaligned,
     /// The same, where most of the owner's own mail is unsigned: what is handed on arrives so.
-    /// [percent of the owner's mail that is signed]
+    /// [percent of the owner's mail that is signed; empty where none of it was seen]
     SteadyWithoutSignature,
     /// Seen in a part of the time only. [bins of days]
     ComesAndGoes,

@@ -139,6 +139,7 @@ private:
             (key->verifiedDirect > 0 || key->topOrigin * 2 > key->verified);
         const OwnerInfo &owner = m_look.owner(reading.owner);
         m_facts.signedShare = owner.signedShare();
+        m_facts.countedSignedShare = owner.countedSignedShare();
         m_facts.neverPassed =
             m_look.neverPassed(m_records.headerFrom[m_pattern.first], reading.owner);
         m_facts.replay = m_look.replay(m_index);

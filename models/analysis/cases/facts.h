@@ -53,7 +53,8 @@ struct Facts {
     bool hidesSignatures = false; ///< the reporter lists no broken signatures
     double home = 0; ///< LookBack::atHome()
     bool keyElsewhere = false; ///< the verified signature's key is at home at another source
-    double signedShare = 0.5;
+    double signedShare = 0.5; ///< OwnerInfo::signedShare(), what the rules reckon with
+    std::optional<double> countedSignedShare; ///< what may be told
     bool neverPassed = false;
     bool replay = false;
     double burst = 0; ///< share of the address's days in which unusually many strangers sent

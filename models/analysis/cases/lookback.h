@@ -6,6 +6,7 @@
 #include "base/keyindex.h"
 
 #include <array>
+#include <optional>
 
 namespace sekisho {
 
@@ -87,6 +88,11 @@ struct OwnerInfo {
     quint64 burstDays = 0; ///< bins in which unusually many strangers sent
     /// Share of the owner's mail that is signed, 0…1; drawn to a half where little was seen.
     [[nodiscard]] double signedShare() const { return (directSigned + 5.0) / (direct + 10.0); }
+    /// The share that was counted; none where nothing of the owner's was seen.
+    [[nodiscard]] std::optional<double> countedSignedShare() const
+    {
+        return direct > 0 ? std::optional(double(directSigned) / direct) : std::nullopt;
+    }
     bool operator==(const OwnerInfo &) const = default;
 };
 
