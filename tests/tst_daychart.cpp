@@ -86,6 +86,8 @@ private Q_SLOTS:
     void bothColours();
     void fewAreSeen();
     void emptyIsCalm();
+    void linesStandAtTheirNumbers_data();
+    void linesStandAtTheirNumbers();
 };
 
 void TestDayChart::bins_data()
@@ -394,6 +396,44 @@ void TestDayChart::emptyIsCalm()
     QTest::mouseClick(shown.chart.viewport(), Qt::LeftButton);
     QCOMPARE(shown.chart.current(), -1);
     QVERIFY(!shown.chart.grab().isNull());
+}
+
+void TestDayChart::linesStandAtTheirNumbers_data()
+{
+    QTest::addColumn<QSize>("before");
+    QTest::addColumn<QSize>("after");
+    QTest::newRow("as it was shown") << QSize(640, 240) << QSize(640, 240);
+    QTest::newRow("made lower") << QSize(640, 300) << QSize(640, 200);
+    QTest::newRow("made higher") << QSize(640, 180) << QSize(640, 320);
+    QTest::newRow("made narrower") << QSize(900, 240) << QSize(400, 240);
+}
+
+/// 30 messages a day: lines at 0, 10, 20 and 30, each where a bar of that height ends.
+void TestDayChart::linesStandAtTheirNumbers()
+{
+    QFETCH(QSize, before);
+    QFETCH(QSize, after);
+    Shown shown(daysFrom(QDate(2024, 1, 1), 10, 20, 10), before);
+    QCoreApplication::processEvents();
+    shown.chart.resize(after);
+    shown.chart.setDays(daysFrom(QDate(2024, 1, 1), 10, 20, 10), english);
+    QCoreApplication::processEvents();
+    const QImage picture = shown.chart.grab().toImage();
+    const QRectF plot = shown.chart.plot();
+    // Between two bars only the lines are seen.
+    const int x = int(shown.chart.column(4).right());
+    QList<int> lines;
+    const QColor ground = picture.pixelColor(x, int(plot.top()) + 4);
+    for (int y = int(plot.top()) - 2; y < int(plot.bottom()) - 2; ++y) {
+        if (!near(picture.pixelColor(x, y), ground) && (lines.isEmpty() || y > lines.last() + 2))
+            lines.append(y);
+    }
+    QCOMPARE(lines.size(), 3); // that at 0 is under the bars
+    for (int i = 0; i < 3; ++i) {
+        const double wanted = plot.top() + i * plot.height() / 3;
+        QVERIFY2(std::abs(lines[i] - wanted) <= 2,
+            qPrintable(u"%1, not %2"_s.arg(lines[i]).arg(wanted)));
+    }
 }
 
 QTEST_MAIN(TestDayChart)

@@ -15,6 +15,7 @@
 #include <QValueAxis>
 
 #include <algorithm>
+#include <cmath>
 
 namespace sekisho {
 
@@ -43,15 +44,15 @@ DayChart::DayChart(QWidget *parent)
     chart()->addAxis(m_up, Qt::AlignLeft);
     m_series->attachAxis(m_across);
     m_series->attachAxis(m_up);
-    // The texts below are drawn here: they stand under chosen bars, which no axis of Charts does.
+    // The texts and lines are drawn here. Those below stand under chosen bars, which no axis of
+    // Charts does; and beside a plot area that is set, Charts now and then leaves the lines of an
+    // axis where they were for another height.
     m_across->setVisible(false);
-    m_up->setLabelFormat(u"%.0f"_s);
-    m_up->setLineVisible(false);
+    m_up->setVisible(false);
     chart()->legend()->hide();
     chart()->setBackgroundVisible(false);
     chart()->setMargins({});
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
-    chart()->setLocalizeNumbers(true);
     setFrameShape(QFrame::NoFrame);
     setBackgroundBrush(Qt::NoBrush);
     viewport()->setAutoFillBackground(false);
@@ -71,7 +72,6 @@ void DayChart::setDays(const std::vector<DayCount> &days, const Format &format)
     m_dragging = false;
     m_anchor = -1;
     setCurrent(-1);
-    chart()->setLocale(format.locale);
     rebuild();
     if (m_bars.empty())
         setAccessibleName(tr("Messages over time"));
@@ -132,7 +132,6 @@ void DayChart::rebuild()
         highest = std::max(highest, bar.passed + bar.failed);
     m_scale = countScale(highest);
     m_up->setRange(0, double(m_scale.top));
-    m_up->setTickCount(int(m_scale.top / m_scale.step) + 1);
     m_across->setRange(-0.5, std::max(0.5, double(m_bars.size()) - 0.5));
     const bool changed = unit != m_unit;
     m_unit = unit;
@@ -151,7 +150,6 @@ void DayChart::arrange()
     const QSizeF size = viewport()->size();
     chart()->setPlotArea(QRectF(left, above, std::max(1.0, size.width() - left - labelSpace),
         std::max(1.0, size.height() - above - below)));
-    m_up->setLabelsFont(axisFont());
     const qreal width = column(0).width();
     m_series->setBarWidth(std::min(width >= 8 ? 0.76 : 0.88, widestBar / width));
     m_labels = axisLabels(m_bars, m_unit, m_format.locale, width, axisFont());
@@ -188,12 +186,12 @@ void DayChart::recolour()
     };
     paint(m_passed, Meaning::Aligned);
     paint(m_failed, Meaning::Failed);
-    m_up->setLabelsColor(palette().color(QPalette::PlaceholderText));
-    m_up->setGridLinePen(QPen(shade(Meaning::Unknown, palette(), 0.25), 1));
+    viewport()->update();
 }
 
 void DayChart::drawBackground(QPainter *painter, const QRectF &)
 {
+    drawScale(painter);
     if (m_bars.empty() || m_current < 0)
         return;
     const int from = m_anchor < 0 ? m_current : m_anchor;
@@ -207,6 +205,24 @@ void DayChart::drawBackground(QPainter *painter, const QRectF &)
     if (m_anchor >= 0 || hasFocus()) {
         painter->setPen(QPen(palette().color(QPalette::Highlight), hasFocus() ? 2 : 1));
         painter->drawRect(area.adjusted(1, 1, -1, -1));
+    }
+}
+
+/// Lines behind the bars and their numbers, from the lowest to the highest.
+void DayChart::drawScale(QPainter *painter) const
+{
+    const QRectF area = plot();
+    painter->setFont(axisFont());
+    const QFontMetricsF metrics(axisFont());
+    for (qint64 count = 0; count <= m_scale.top; count += m_scale.step) {
+        const qreal y = std::round(area.bottom() - area.height() * double(count) / double(m_scale.top)) + 0.5;
+        if (count > 0) {
+            painter->setPen(QPen(shade(Meaning::Unknown, palette(), 0.25), 1));
+            painter->drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
+        }
+        painter->setPen(palette().color(QPalette::PlaceholderText));
+        painter->drawText(QRectF(0, y - metrics.height() / 2, area.left() - labelSpace, metrics.height()),
+            Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, m_format.number(count));
     }
 }
 

@@ -59,6 +59,7 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
+    void drawScale(QPainter *painter) const;
     [[nodiscard]] QFont axisFont() const;
     [[nodiscard]] int nearestBar(qreal x) const;
     [[nodiscard]] QString textOf(int bar) const;
