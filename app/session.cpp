@@ -78,7 +78,7 @@ Session::Session(QSettings &settings, const QString &language, QObject *parent)
     , m_settings(settings)
     , m_systemFont(QApplication::font())
     , m_forcedLanguage(language)
-    , m_window(originalLoader())
+    , m_window(originalLoader(), fileLoader())
     , m_services(servicesWith({}, m_limits))
 {
     connectWindow();
@@ -178,6 +178,13 @@ LoadOriginal Session::originalLoader()
 {
     return [this](const Origin &origin) {
         return QtConcurrent::run(&m_pool, [origin, limits = m_limits] { return loadOriginal(origin, limits); });
+    };
+}
+
+LoadFile Session::fileLoader()
+{
+    return [this](const QString &path) {
+        return QtConcurrent::run(&m_pool, [path, limits = m_limits] { return readFile(fileAt(path), limits); });
     };
 }
 

@@ -88,6 +88,7 @@ private:
     void restore();
     void save();
     [[nodiscard]] LoadOriginal originalLoader();
+    [[nodiscard]] LoadFile fileLoader();
 
     QSettings &m_settings;
     Language m_language;

@@ -2,6 +2,7 @@
 #include "analysis/failures/campaigns.h"
 
 #include "analysis/failures/inspection.h"
+#include "analysis/failures/recipients.h"
 #include "dataset/datasetbuilder.h"
 #include "support/failurefixture.h"
 
@@ -58,6 +59,8 @@ class TestCampaigns final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void recipients_data();
+    void recipients();
     void groups_data();
     void groups();
     void facts();
@@ -190,6 +193,40 @@ void TestCampaigns::hopsAndResults()
     QCOMPARE(reported.value().looksLike, MailCase::Spoof);
     QVERIFY(!inspectFailure(mail.bytes(), 1, {}).ok());
     QVERIFY(!inspectFailure("no mail", 0, {}).ok());
+}
+
+void TestCampaigns::recipients_data()
+{
+    QTest::addColumn<QStringList>("mails"); // reporter, recipient
+    QTest::addColumn<int>("expected"); // how many can be told apart
+    QTest::addColumn<int>("toSameHidden"); // as the first
+    const QString token = u"k9Jx2mQz7LpA4vTbR8sW@r.example"_s;
+    const QString other = u"zA3bY8cX1dW6eV4fU9gT@r.example"_s;
+    QTest::newRow("addresses") << QStringList{u"a.example|taro@r.example"_s, u"a.example|TARO@r.example"_s, u"a.example|jiro@r.example"_s} << 2 << 0;
+    QTest::newRow("a token, twice") << QStringList{u"a.example|"_s + token, u"a.example|"_s + token} << 1 << 1;
+    QTest::newRow("two tokens") << QStringList{u"a.example|"_s + token, u"a.example|"_s + other} << 2 << 0;
+    QTest::newRow("the same token of another reporter") << QStringList{u"a.example|"_s + token, u"b.example|"_s + token} << 2 << 0;
+    QTest::newRow("upper and lower case differ in a token") << QStringList{u"a.example|"_s + token, u"a.example|K"_s + token.sliced(1)} << 2 << 0;
+    QTest::newRow("a word says nothing") << QStringList{u"a.example|redacted@r.example"_s, u"a.example|redacted@r.example"_s} << 0 << 0;
+}
+
+void TestCampaigns::recipients()
+{
+    QFETCH(QStringList, mails);
+    DatasetBuilder builder;
+    int number = 0;
+    for (const QString &text : mails) {
+        FailureMail mail;
+        mail.from = "ruf@" + text.section(u'|', 0, 0).toUtf8();
+        mail.feedback.replace("taro@receiver.example", text.section(u'|', 1).toUtf8());
+        mail.sample.replace("Taro <taro@receiver.example>", text.section(u'|', 1).toUtf8()).replace("<1@", QByteArray("<" + QByteArray::number(++number) + "@"));
+        read(mail.bytes(), u"%1.eml"_s.arg(number), {}, Stop(), [&builder](ReadItem &&one) { builder.add(std::move(one), 0); });
+    }
+    const DatasetPtr dataset = builder.finish();
+    const FailureResults results = resultsOf(dataset);
+    QCOMPARE(results.campaigns.size(), size_t(1));
+    QTEST(results.campaigns.front().recipients, "expected");
+    QTEST(samplesToSameHidden(*dataset, 0), "toSameHidden");
 }
 
 QTEST_APPLESS_MAIN(TestCampaigns)

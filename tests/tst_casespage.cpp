@@ -2,6 +2,7 @@
 #include "pages/casespage.h"
 
 #include "pages/casepanel.h"
+#include "support/failurefixture.h"
 #include "support/pagefixture.h"
 #include "support/reportfixture.h"
 #include "tables/casesendertable.h"
@@ -27,7 +28,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Own mail of 192.0.2.1, and mail of 198.51.100.9 that nothing vouches for.
-View sample(const Pins &pins = {}, const Filter &filter = {})
+View sample(const Pins &pins = {}, const Filter &filter = {}, const QList<QByteArray> &mails = {})
 {
     AggregateReport report = fixture::report(u"google.example"_s, u"1"_s);
     Record spoof = fixture::passingRecord(1, u"198.51.100.9"_s, 40);
@@ -37,6 +38,9 @@ View sample(const Pins &pins = {}, const Filter &filter = {})
     report.records = {fixture::passingRecord(0, u"192.0.2.1"_s, 1500), spoof};
     DatasetBuilder builder;
     builder.add(fixture::item(report, u"/a.xml"_s), 0);
+    int number = 0;
+    for (const QByteArray &mail : mails)
+        read(mail, u"/%1.eml"_s.arg(++number), {}, Stop(), [&builder](ReadItem &&item) { builder.add(std::move(item), 0); });
     View view = fixture::viewOf(builder);
     view.pins = std::make_shared<Pins>(pins);
     auto senders = std::make_shared<SenderIndex>(*view.senders);
@@ -115,6 +119,7 @@ private Q_SLOTS:
     void aCaseWithoutSenders();
     void theNameOfTheChosenCaseStandsOnce();
     void speaksAnotherLanguage();
+    void leadsToSamples();
 };
 
 void TestCasesPage::casesAreCounted()
@@ -306,6 +311,43 @@ void TestCasesPage::speaksAnotherLanguage()
         QVERIFY2(!word.match(text).hasMatch(), qPrintable(text));
     }
     QCOMPARE(shown.current(), u"198.51.100.*"_s);
+}
+
+/// To the failure reports of the sender, and of the record that is chosen.
+void TestCasesPage::leadsToSamples()
+{
+    fixture::FailureMail mail;
+    mail.feedback.replace("192.0.2.7", "198.51.100.9").replace("13 May 2017 20:16:56 -0700", "24 Sep 2017 12:00:00 +0000");
+    mail.sample.replace("k67@example.jp", "k67@example.com");
+    fixture::FailureMail later = mail; // of the sender, but not of the record
+    later.feedback.replace("24 Sep", "30 Sep");
+    later.sample.replace("<1@", "<2@");
+    const Shown shown(sample(pinned(), {}, {mail.bytes(), later.bytes()}));
+    const auto button = [&shown]() -> QPushButton * {
+        for (QPushButton *each : shown.panel->findChildren<QPushButton *>()) {
+            if (each->isVisible() && each->text().endsWith("sample(s)"_L1))
+                return each;
+        }
+        return nullptr;
+    };
+    shown.choose(0);
+    QTRY_VERIFY(shown.panel->isComplete());
+    QVERIFY(!button()); // own mail of another address
+    shown.choose(1);
+    QTRY_VERIFY(shown.panel->isComplete() && button());
+    QCOMPARE(button()->text(), u"2 sample(s)"_s);
+    const QSignalSpy filtered(&shown.page, &Page::filterRequested);
+    const QSignalSpy followed(&shown.page, &Page::pageRequested);
+    button()->click();
+    QCOMPARE(filtered.last().first().value<Filter>().senders, QStringList{u"198.51.100.0/24"_s});
+    QCOMPARE(followed.last().first().value<PageId>(), PageId::Failures);
+    auto *records = shown.panel->findChild<QTreeView *>();
+    records->setCurrentIndex({});
+    records->setCurrentIndex(records->model()->index(0, 0));
+    QTRY_VERIFY(shown.panel->isComplete() && button() && button()->text() == u"1 sample(s)"_s);
+    button()->click();
+    QCOMPARE(filtered.last().first().value<Filter>().senders, QStringList{u"198.51.100.9"_s});
+    QCOMPARE(filtered.last().first().value<Filter>().headerFroms, QStringList{u"example.com"_s});
 }
 
 QTEST_MAIN(TestCasesPage)

@@ -3,6 +3,7 @@
 
 #include "analysis/cases/facts.h"
 
+#include "support/failurefixture.h"
 #include "support/matrixfixture.h"
 
 #include <QBuffer>
@@ -133,6 +134,7 @@ private Q_SLOTS:
     void emptyTables();
     void verdicts();
     void reportsWriteErrors();
+    void urlHits();
 };
 
 void TestExportTable::columnsAreStable_data()
@@ -148,7 +150,9 @@ void TestExportTable::columnsAreStable_data()
     add("sources",
         u"source_ip host group class messages pass_messages spf_aligned dkim_aligned first last reporters case probability"_s);
     add("matrix", u"scope dkim spf messages percent"_s);
+    add("failures", u"file reporter source_ip arrival to from subject domain auth_failure urls"_s);
     add("problems", u"file member status reason line column"_s);
+    add("url_hits", u"file source_ip arrival subject url_defanged entry_defanged list"_s);
 }
 
 /// Scripts rely on at least these, in this order.
@@ -162,9 +166,9 @@ void TestExportTable::columnsAreStable()
 
 void TestExportTable::names()
 {
-    QCOMPARE(exportTableNames().first(7),
+    QCOMPARE(exportTableNames().first(8),
         QStringList({u"reports"_s, u"records"_s, u"sources"_s, u"matrix"_s, u"summary"_s, u"failures"_s,
-            u"problems"_s}));
+            u"problems"_s, u"url_hits"_s}));
     QVERIFY(tableOf(u"nothing"_s, sample()).columns.isEmpty());
     for (const QString &name : exportTableNames()) {
         const ExportTable table = tableOf(name, sample());
@@ -419,6 +423,29 @@ void TestExportTable::reportsWriteErrors()
     QBuffer closed;
     QTest::ignoreMessage(QtWarningMsg, "QIODevice::write (QBuffer): device not open");
     QVERIFY(!writeTable(tableOf(u"matrix"_s, sample()), ExportFormat::Csv, closed));
+}
+
+/// One line for each URL and list that knows it; nothing in it is a link, and recipients are hidden.
+void TestExportTable::urlHits()
+{
+    DatasetBuilder builder;
+    fixture::FailureMail mail;
+    mail.sample.replace("Subject: Parcel", "Subject: For taro@receiver.example");
+    read(mail.bytes(), u"/in/1.eml"_s, {}, Stop(), [&builder](ReadItem &&item) { builder.add(std::move(item), 0); });
+    const fixture::View view = fixture::viewOf(builder.finish());
+    Notes notes;
+    const std::vector<NamedUrlList> lists{{u"hosts.txt"_s, readUrlList("parcel.example\nother.example\n", {}, notes)},
+        {u"urls.csv"_s, readUrlList("http://track.parcel.example/login?id=7&to=taro%40receiver.example\n", {}, notes)},
+        {u"none.txt"_s, readUrlList("nothing.example\n", {}, notes)}};
+    const Judgement judgement;
+    const OwnSenders own;
+    const auto rows = [&](bool mask) {
+        const ExportTable table = exportTable(u"url_hits"_s, {*view.dataset, view.senders, view.results, own, {}, judgement, mask, lists});
+        return lines(table).sliced(1);
+    };
+    const QString start = u"/in/1.eml||192.0.2.7|2017-05-14T03:16:56Z|For ***@receiver.example|hxxp://track[.]parcel[.]example/login?id=7&to=***%40receiver.example|"_s;
+    QCOMPARE(rows(true), (QStringList{start + u"parcel[.]example|hosts.txt", start + u"track[.]parcel[.]example/login?id=7&to=***[@]receiver[.]example|urls.csv"}));
+    QVERIFY(rows(false).first().contains(u"For taro@receiver.example|"_s));
 }
 
 QTEST_GUILESS_MAIN(TestExportTable)

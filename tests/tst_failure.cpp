@@ -373,6 +373,10 @@ void TestFailure::redaction()
 {
     QFETCH(QString, address);
     QTEST(isRedacted(address), "redacted");
+    // Only what looks like a hash says whom it stands for.
+    QCOMPARE(isRedactionToken(u"redacted@r.example"_s), false);
+    QCOMPARE(isRedactionToken(u"xxxxx@r.example"_s), false);
+    QCOMPARE(isRedactionToken(u"k9Jx2mQz7LpA4vTbR8sW@r.example"_s), true);
 }
 
 void TestFailure::linksAndFiles()

@@ -3,6 +3,7 @@
 
 #include "dataset/datasetbuilder.h"
 #include "support/failurefixture.h"
+#include "support/reportfixture.h"
 
 #include <QTest>
 
@@ -44,6 +45,8 @@ private Q_SLOTS:
     void duplicates();
     void filters_data();
     void filters();
+    void samplesOfARecord_data();
+    void samplesOfARecord();
 };
 
 void TestFailures::duplicates()
@@ -100,6 +103,53 @@ void TestFailures::filters()
     for (FailureIndex index : selectFailures(*dataset, senders, filter, never))
         shown.append(int(index));
     QTEST(shown, "expected");
+}
+
+void TestFailures::samplesOfARecord_data()
+{
+    QTest::addColumn<qint64>("begin"); // of a report of one day; the mail came on 2017-05-14 03:16:56
+    QTest::addColumn<QString>("ip");
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<bool>("expected");
+    const qint64 day = 1'494'720'000; // 2017-05-14 00:00
+    const QString ip = u"192.0.2.7"_s;
+    const QString from = u"example.jp"_s;
+    QTest::newRow("that day") << day << ip << from << true;
+    QTest::newRow("a day before") << day - secondsPerDay << ip << from << true;
+    QTest::newRow("two days before") << day - 2 * secondsPerDay << ip << from << false;
+    QTest::newRow("a day after") << day + secondsPerDay << ip << from << true;
+    QTest::newRow("two days after") << day + 2 * secondsPerDay << ip << from << false;
+    QTest::newRow("no date") << qint64(0) << ip << from << true;
+    QTest::newRow("another address") << day << u"192.0.2.8"_s << from << false;
+    QTest::newRow("another domain") << day << ip << u"example.com"_s << false;
+    QTest::newRow("a domain below") << day << ip << u"shop.example.jp"_s << false;
+}
+
+/// The link from a record leads to what the link back leads from.
+void TestFailures::samplesOfARecord()
+{
+    QFETCH(qint64, begin);
+    QFETCH(QString, ip);
+    QFETCH(QString, from);
+    QFETCH(bool, expected);
+    DatasetBuilder builder;
+    AggregateReport report = fixture::report(u"google.example"_s, u"1"_s);
+    report.period = begin == 0 ? DateSpan() : DateSpan{begin, begin + secondsPerDay - 1};
+    Record record = fixture::passingRecord(0, ip, 3);
+    record.headerFrom = from;
+    report.records = {record, fixture::passingRecord(1, u"203.0.113.1"_s, 1)};
+    builder.add(fixture::item(report, u"/a.xml"_s), 0);
+    add(builder, FailureMail(), u"/1.eml"_s);
+    const DatasetPtr dataset = builder.finish();
+    const SenderIndex senders = makeSenderIndex(*dataset, {});
+    const size_t count = expected ? 1 : 0;
+    QCOMPARE(failuresOf(*dataset, 0).size(), count);
+    QCOMPARE(failuresOf(*dataset, 1).size(), size_t(0));
+    QCOMPARE(selectFailures(*dataset, senders, failuresFilter(*dataset, 0, Basis::Reported), Stop()).size(), count);
+    const std::vector<Row> rows = recordsOf(*dataset, dataset->failures[0]);
+    QCOMPARE(rows, expected ? std::vector<Row>{0} : std::vector<Row>{});
+    if (expected)
+        QCOMPARE(select(*dataset, senders, recordsFilter(*dataset, rows, Basis::Reported), Stop()), rows);
 }
 
 QTEST_APPLESS_MAIN(TestFailures)

@@ -4,6 +4,7 @@
 #include "pages/failureviewer.h"
 #include "support/failurefixture.h"
 #include "support/pagefixture.h"
+#include "support/reportfixture.h"
 #include "tables/failuretable.h"
 #include "tables/raworder.h"
 #include "widgets/emptystate.h"
@@ -105,12 +106,14 @@ private Q_SLOTS:
     void hidesRecipientsAndBodies();
     void filters();
     void emptyStates();
+    void leadsToRecords();
+    void sameHiddenRecipient();
 };
 
 void TestFailuresPage::showsSamples()
 {
     Originals originals;
-    FailuresPage page(originals.loader());
+    FailuresPage page(originals.loader(), fileNow);
     const QSignalSpy counted(&page, &FailuresPage::countChanged);
     page.show();
     page.setView(sample());
@@ -138,7 +141,7 @@ void TestFailuresPage::hostileSampleStaysText()
 {
     NoUrlHandler handler;
     Originals originals;
-    FailuresPage page(originals.loader());
+    FailuresPage page(originals.loader(), fileNow);
     page.resize(1000, 700);
     page.show();
     page.setView(sample());
@@ -164,7 +167,7 @@ void TestFailuresPage::hostileSampleStaysText()
 void TestFailuresPage::hidesRecipientsAndBodies()
 {
     Originals originals;
-    FailuresPage page(originals.loader());
+    FailuresPage page(originals.loader(), fileNow);
     page.show();
     page.setView(sample());
     const Parts parts(page);
@@ -186,7 +189,7 @@ void TestFailuresPage::hidesRecipientsAndBodies()
     QVERIFY(!parts.allText().contains(u"Dear "_s));
     QVERIFY(!parts.viewer->sampleToSave().contains("Dear "));
     QVERIFY(parts.viewer->sampleToSave().contains("From: <k67@example.jp>"));
-    FailuresPage other(originals.loader());
+    FailuresPage other(originals.loader(), fileNow);
     other.setState(page.state());
     QVERIFY(other.state().value(u"noBodies"_s).toBool());
 }
@@ -194,7 +197,7 @@ void TestFailuresPage::hidesRecipientsAndBodies()
 void TestFailuresPage::filters()
 {
     Originals originals;
-    FailuresPage page(originals.loader());
+    FailuresPage page(originals.loader(), fileNow);
     page.show();
     page.setView(sample());
     const Parts parts(page);
@@ -211,7 +214,7 @@ void TestFailuresPage::filters()
 void TestFailuresPage::emptyStates()
 {
     Originals originals;
-    FailuresPage page(originals.loader());
+    FailuresPage page(originals.loader(), fileNow);
     page.show();
     page.setView(View());
     const Parts parts(page);
@@ -222,6 +225,64 @@ void TestFailuresPage::emptyStates()
     page.setView(filtered(sample(), filter));
     QTRY_VERIFY(!page.isBusy());
     QVERIFY(parts.empty->isVisible());
+}
+
+/// From a sample to the aggregate records that count it.
+void TestFailuresPage::leadsToRecords()
+{
+    DatasetBuilder builder;
+    AggregateReport report = fixture::report(u"google.example"_s, u"1"_s);
+    report.period = {1'494'720'000, 1'494'806'399}; // the day of the sample
+    Record spoofed = fixture::passingRecord(0, u"192.0.2.7"_s, 2);
+    spoofed.headerFrom = u"example.jp"_s;
+    report.records = {spoofed};
+    builder.add(fixture::item(report, u"/a.xml"_s), 0);
+    add(builder, FailureMail(), u"/plain.eml"_s);
+    const View view = viewOf(builder);
+    Originals originals;
+    FailuresPage page(originals.loader(), fileNow);
+    page.show();
+    page.setView(view);
+    QTRY_VERIFY(!originals.requests.empty());
+    originals.answer(0, FailureMail().bytes());
+    const auto link = [&page]() -> LinkButton * {
+        for (LinkButton *each : page.findChildren<LinkButton *>()) {
+            if (each->isVisible() && each->text() == u"1 record(s)")
+                return each;
+        }
+        return nullptr;
+    };
+    QTRY_VERIFY(link());
+    const QSignalSpy filtered(&page, &Page::filterRequested);
+    const QSignalSpy followed(&page, &Page::pageRequested);
+    link()->click();
+    const auto filter = filtered.first().first().value<Filter>();
+    QCOMPARE(select(*view.dataset, *view.senders, filter, Stop()), std::vector<Row>{0});
+    QCOMPARE(filter.reportKeys, QStringList{reportKey(*view.dataset, 0)});
+    QCOMPARE(followed.first().first().value<PageId>(), PageId::Reports);
+}
+
+/// Equal tokens of one reporter mean the same recipient (RFC 6590); those of another mean nothing.
+void TestFailuresPage::sameHiddenRecipient()
+{
+    FailureMail mail;
+    mail.sample.replace("Taro <taro@receiver.example>", "<k9Jx2mQz7LpA4vTbR8sW@receiver.example>");
+    FailureMail again = mail;
+    again.sample.replace("<1@", "<2@");
+    FailureMail elsewhere = mail;
+    elsewhere.from = "ruf@another.example";
+    elsewhere.sample.replace("<1@", "<3@");
+    DatasetBuilder builder;
+    add(builder, mail, u"/1.eml"_s);
+    add(builder, again, u"/2.eml"_s);
+    add(builder, elsewhere, u"/3.eml"_s);
+    Originals originals;
+    FailuresPage page(originals.loader(), fileNow);
+    page.show();
+    page.setView(viewOf(builder));
+    QTRY_VERIFY(!originals.requests.empty());
+    originals.answer(0, mail.bytes());
+    QTRY_VERIFY(Parts(page).allText().contains(u"***@receiver.example (hidden by the reporter; the same recipient as of 1 other sample(s))"_s));
 }
 
 QTEST_MAIN(TestFailuresPage)

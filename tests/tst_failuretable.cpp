@@ -61,6 +61,7 @@ private Q_SLOTS:
     void texts();
     void indicatorFiles();
     void draft();
+    void maskedIndicators();
 };
 
 void TestFailureTable::rows()
@@ -117,13 +118,13 @@ void TestFailureTable::campaigns()
     CampaignTable table;
     const QAbstractItemModelTester tester(&table);
     const Made data = made({"Parcel 1", "Parcel 2", "Parcel 3"});
-    table.setCampaigns(data.dataset, data.results, {QLocale::c(), true});
+    table.setCampaigns(data.dataset, data.results, true, {QLocale::c(), true});
     QCOMPARE(table.rowCount(), 1);
     QCOMPARE(cell(table, 0, u"samples"_s), u"3"_s);
     QCOMPARE(cell(table, 0, u"pattern"_s), u"k#@example.jp"_s);
     QCOMPARE(cell(table, 0, u"hosts"_s), u"parcel.example"_s);
     QVERIFY(table.indexOf(table.campaignAt(table.index(0, 0)).key).isValid());
-    table.setCampaigns(data.dataset, std::make_shared<FailureResults>(), {QLocale::c(), true});
+    table.setCampaigns(data.dataset, std::make_shared<FailureResults>(), true, {QLocale::c(), true});
     QCOMPARE(table.rowCount(), 0);
 }
 
@@ -178,6 +179,32 @@ void TestFailureTable::draft()
         QVERIFY2(text.contains(fact), qPrintable(fact));
     QVERIFY(!text.contains(u"taro"_s));
     QVERIFY(!text.contains(u"http://"_s));
+}
+
+/// With recipients hidden, what the sender uses stays: hosts, URLs but for the recipient, addresses.
+void TestFailureTable::maskedIndicators()
+{
+    const Mask mask(QStringList{u"taro@receiver.example"_s, u"jiro@receiver.example"_s});
+    const auto url = [](const QString &value, qint64 when) {
+        return Indicator{Indicator::Kind::Url, value, {}, u"evil.test"_s, {}, {}, false, 1, when, when};
+    };
+    const std::vector<Indicator> found = masked({url(u"http://evil.test/a_b?to=taro%40receiver.example"_s, 100), url(u"http://evil.test/a_b?to=jiro%40receiver.example"_s, 300),
+        url(u"http://evil.test/plain"_s, 200), {Indicator::Kind::Host, u"evil.test"_s, {}, u"evil.test"_s, {}, {}, false, 3, 100, 300},
+        {Indicator::Kind::Host, u"192.0.2.1"_s, {}, u"192.0.2.1"_s, {}, {}, false, 1, 100, 100},
+        {Indicator::Kind::Address, u"taro@receiver.example"_s, {}, u"receiver.example"_s, {}, {}, false, 1, 100, 100},
+        {Indicator::Kind::Address, u"drop@evil.test"_s, {}, u"evil.test"_s, {}, {}, false, 1, 100, 100}}, mask);
+    QStringList patterns;
+    for (const QJsonValue &object : QJsonDocument::fromJson(indicatorStix(found)).object()[u"objects"].toArray())
+        patterns.append(object.toObject()[u"pattern"].toString());
+    // STIX 2.1 §9.6: LIKE takes "%" for any characters.
+    QCOMPARE(patterns, (QStringList{u"[url:value LIKE 'http://evil.test/a_b?to=%%40receiver.example']"_s, u"[url:value = 'http://evil.test/plain']"_s,
+        u"[domain-name:value = 'evil.test']"_s, u"[ipv4-addr:value = '192.0.2.1']"_s, u"[email-addr:value = 'drop@evil.test']"_s}));
+    QCOMPARE(found.front().samples, 2); // one URL with another recipient each time
+    QCOMPARE(found.front().first, 100);
+    QCOMPARE(found.front().last, 300);
+    const QByteArray both = indicatorCsv(found) + indicatorStix(found);
+    QVERIFY(!both.contains("taro") && !both.contains("jiro"));
+    QVERIFY(both.contains("drop[@]evil[.]test"));
 }
 
 QTEST_GUILESS_MAIN(TestFailureTable)

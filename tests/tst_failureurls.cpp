@@ -131,6 +131,10 @@ void TestFailureUrls::lists()
     QFETCH(QString, url);
     Notes notes;
     QTEST(readUrlList(list, {}, notes).contains(url), "expected");
+    if (QByteArray(QTest::currentDataTag()) == "host above")
+        QCOMPARE(readUrlList(list, {}, notes).entryFor(url), u"evil.example"_s);
+    if (QByteArray(QTest::currentDataTag()) == "defanged")
+        QCOMPARE(readUrlList(list, {}, notes).entryFor(url), u"a.evil.example/x?y=1"_s);
 }
 
 void TestFailureUrls::hostileInputEnds()

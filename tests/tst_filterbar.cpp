@@ -90,6 +90,7 @@ private Q_SLOTS:
     void retranslatesInPlace();
     void scopes_data();
     void scopes();
+    void chipsShowNoMarkup();
 };
 
 void TestFilterBar::offersWhatTheReportsHave()
@@ -258,6 +259,19 @@ void TestFilterBar::scopes()
     QCOMPARE(chosen(), QStringList{u"All"_s});
     QCOMPARE(bar.spy.size(), 1); // showing is no choice
     QVERIFY(bar.bar.findChildren<QToolButton *>(u"chip"_s).isEmpty()); // it has a field of its own
+}
+
+/// What a report gives in place of an address becomes a chip: it is text there as well.
+void TestFilterBar::chipsShowNoMarkup()
+{
+    Bar bar;
+    Filter filter;
+    filter.senders = {u"<img src=\"file:///tmp/bait.png\">"_s};
+    bar.show(filter);
+    const auto chips = bar.bar.findChildren<QToolButton *>(u"chip"_s);
+    QCOMPARE(chips.size(), 1);
+    QVERIFY(chips.first()->toolTip().contains(u"&lt;img src="_s));
+    QVERIFY(!chips.first()->toolTip().contains(u"<img"_s));
 }
 
 QTEST_MAIN(TestFilterBar)

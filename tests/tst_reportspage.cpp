@@ -4,6 +4,7 @@
 #include "pages/explanationmodel.h"
 #include "pages/explanationview.h"
 #include "pages/reportreader.h"
+#include "support/failurefixture.h"
 #include "support/reportfixture.h"
 
 #include "support/pagefixture.h"
@@ -98,6 +99,7 @@ private Q_SLOTS:
     void arrangesByWidth();
     void survivesBeingDeletedWhileReading();
     void manyRecords();
+    void leadsToSamples();
 };
 
 void TestReportsPage::showsTheFirstReport()
@@ -412,6 +414,39 @@ void TestReportsPage::manyRecords()
     QCOMPARE(parts.title(), u"Record 5,000: DMARC passed"_s);
     QCOMPARE(parts.xmlView->outer(), (LineSpan{14998, 3}));
     QCOMPARE(page.findChildren<QWidget *>().size(), widgets);
+}
+
+/// From a record to the failure reports about it; there is no button where there are none.
+void TestReportsPage::leadsToSamples()
+{
+    DatasetBuilder builder;
+    AggregateReport report = fixture::report(u"google.example"_s, u"1"_s);
+    report.period = {1'494'720'000, 1'494'806'399}; // the day of the sample
+    Record spoofed = fixture::passingRecord(1, u"192.0.2.7"_s, 2);
+    spoofed.headerFrom = u"example.jp"_s;
+    report.records = {fixture::talkRecord(0), spoofed};
+    builder.add(fixture::item(report, u"/a.xml"_s), 0);
+    read(fixture::FailureMail().bytes(), u"/1.eml"_s, {}, Stop(), [&builder](ReadItem &&item) { builder.add(std::move(item), 0); });
+    fixture::Originals originals;
+    ReportsPage page(originals.loader());
+    page.show();
+    page.setView(fixture::viewOf(builder));
+    const Parts parts(page);
+    auto *button = page.findChild<QPushButton *>(u"samples"_s);
+    QVERIFY(!button->isVisible()); // the report as a whole
+    parts.choosePart(2);
+    QVERIFY(!button->isVisible());
+    parts.choosePart(3);
+    QVERIFY(button->isVisible());
+    QCOMPARE(button->text(), u"1 sample(s)"_s);
+    const QSignalSpy filtered(&page, &Page::filterRequested);
+    const QSignalSpy followed(&page, &Page::pageRequested);
+    button->click();
+    const auto filter = filtered.first().first().value<Filter>();
+    QCOMPARE(filter.senders, QStringList{u"192.0.2.7"_s});
+    QCOMPARE(filter.headerFroms, QStringList{u"example.jp"_s});
+    QCOMPARE(filter.period, (DateSpan{1'494'633'600, 1'494'892'799}));
+    QCOMPARE(followed.first().first().value<PageId>(), PageId::Failures);
 }
 
 QTEST_MAIN(TestReportsPage)

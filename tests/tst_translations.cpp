@@ -299,7 +299,7 @@ void TestTranslations::menusHaveUniqueMnemonics()
     QFETCH(const QString, language);
     Language chosen;
     chosen.set(language);
-    MainWindow window(LoadOriginal{});
+    MainWindow window(LoadOriginal{}, LoadFile{});
     QList<QWidget *> menus{window.menuBar()};
     for (QMenu *menu : window.findChildren<QMenu *>())
         menus.append(menu);

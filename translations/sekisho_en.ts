@@ -424,6 +424,22 @@
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n sample(s)</source>
+        <comment>failure reports of a record</comment>
+        <translation>
+            <numerusform>%n sample</numerusform>
+            <numerusform>%n samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s)</source>
+        <comment>failure reports of a sender</comment>
+        <translation>
+            <numerusform>%n sample</numerusform>
+            <numerusform>%n samples</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sekisho::CasesCard</name>
@@ -500,6 +516,24 @@
     </message>
 </context>
 <context>
+    <name>sekisho::FailureViewer</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <comment>aggregate records that a sample belongs to</comment>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (hidden by the reporter; the same recipient as of %n other sample(s))</source>
+        <translation>
+            <numerusform>%1 (hidden by the reporter; the same recipient as of %n other sample)</numerusform>
+            <numerusform>%1 (hidden by the reporter; the same recipient as of %n other samples)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sekisho::FailuresPage</name>
     <message numerus="yes">
         <source>%n other feedback report(s), about abuse or the like, left aside</source>
@@ -513,6 +547,13 @@
         <translation>
             <numerusform>%n sample with a URL on your list</numerusform>
             <numerusform>%n samples with a URL on your list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the list are neither a URL nor a host</source>
+        <translation>
+            <numerusform>%n line of the list is neither a URL nor a host</numerusform>
+            <numerusform>%n lines of the list are neither a URL nor a host</numerusform>
         </translation>
     </message>
 </context>
@@ -716,6 +757,14 @@
         <translation>
             <numerusform>Only the first line is shown; the original is longer.</numerusform>
             <numerusform>Only the first %Ln lines are shown; the original is longer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s)</source>
+        <comment>failure reports of a record</comment>
+        <translation>
+            <numerusform>%n sample</numerusform>
+            <numerusform>%n samples</numerusform>
         </translation>
     </message>
 </context>

@@ -642,76 +642,6 @@ Qt %1、KArchive、QuaZip、GMime、pugixml、libdeflate、libpsl、QtKeychain�
         <translation>fetchコマンドでしか使えないオプションがあります。</translation>
     </message>
     <message>
-        <source>Usage:
-  sekisho-cli summary PATH…            a summary as text
-  sekisho-cli export TABLE PATH…       a table as CSV or JSON
-       TABLE: %1
-  sekisho-cli fetch MAILBOX            new messages of a mailbox, for opening later
-       MAILBOX: the name of an account in the window, or imaps://user@host/folder
-       (imap:// encrypts with STARTTLS, imap+plain:// not at all, only to this computer)
-
-Options:
-  --format csv|json     format of an export (csv)
-  --output FILE         write there instead of to standard output
-  --domain DOMAIN       only this policy domain; may be repeated
-  --since, --until DATE only reports of these days (UTC), for example 2026-06-30
-  --ptr FILE            host names: lines of address, tab, host name
-  --own FILE            own senders: lines of network or host domain, tab, internal or third_party
-  --mask, --no-mask     hide recipients in failures (yes), or show them
-  --sample              the built-in sample reports
-  --language ja|en      language of texts
-  --quiet               no list of what could not be read
-
-Options of fetch:
-  --store FOLDER        where messages are kept; open it like any other folder
-  --folder NAME         a folder of the mailbox; may be repeated
-  --since DATE          only messages that came on that day or later
-  --password-command C  a command that prints the password (or the access token)
-  --password-fd N       a file descriptor to read it from; else the system&apos;s key store is asked
-  --auth WAY            password, plain, login, scram-sha-1, scram-sha-256, oauth, xoauth2, oauthbearer
-  --ca-file FILE        an authority of your own (PEM)
-  --pin FINGERPRINT     take the certificate with this SHA-256 fingerprint, whatever is wrong with it
-  --max-size BYTES      larger messages are listed, not fetched
-  --log                 show the conversation with the server, without secrets
-
-Exit status: 0 all read or fetched; 1 something could not be; 2 wrong usage
-</source>
-        <translation>使い方：
-  sekisho-cli summary PATH…            集計をテキストで表示
-  sekisho-cli export TABLE PATH…       表をCSVまたはJSONで書き出す
-       TABLE: %1
-  sekisho-cli fetch MAILBOX            メールボックスの新着メールを取得（後で開くため）
-       MAILBOX: ウィンドウで登録したアカウントの名前、または imaps://ユーザ@ホスト/フォルダ
-       （imap:// はSTARTTLSで暗号化、imap+plain:// は暗号化なしでこのコンピュータ自身にのみ接続）
-
-オプション：
-  --format csv|json     書き出しの形式（既定値はcsv）
-  --output FILE         標準出力の代わりにこのファイルへ書き出す
-  --domain DOMAIN       このポリシードメインのみ（複数回指定可）
-  --since, --until DATEこの日付以降、以前のレポートのみ（UTC、例：2026-06-30）
-  --ptr FILE            ホスト名（各行にアドレス、タブ、ホスト名）
-  --own FILE            自社の送信者（各行にネットワークまたはホストのドメイン、タブ、internalまたはthird_party）
-  --mask, --no-mask     failuresの受信者を伏せ字にする（既定）、またはそのまま出す
-  --sample              内蔵のサンプルレポートを読み込む
-  --language ja|en      表示言語
-  --quiet               読み込めなかったものの一覧を表示しない
-
-fetchのオプション：
-  --store FOLDER        メールの保存先（ほかのフォルダと同じように開ける）
-  --folder NAME         メールボックス内のフォルダ（複数回指定可）
-  --since DATE          この日以降に届いたメールのみ
-  --password-command C  パスワード（またはアクセストークン）を出力するコマンド
-  --password-fd N       パスワードを読み取るファイル記述子（どちらもなければシステムのキーストアを使用）
-  --auth WAY            password、plain、login、scram-sha-1、scram-sha-256、oauth、xoauth2、oauthbearer
-  --ca-file FILE        独自の認証局（PEM）
-  --pin FINGERPRINT     このSHA-256フィンガープリントの証明書を、問題があっても受け入れる
-  --max-size BYTES      これより大きいメールは取得せず、一覧に示す
-  --log                 サーバとのやり取りを表示する（パスワードなどは伏せる）
-
-終了コード：0 すべて読み込んだ、または取得した、1 できないものがあった、2 使い方の誤り
-</translation>
-    </message>
-    <message>
         <source>One mailbox is to be named: an account, or an address like imaps://user@host/folder.</source>
         <translation>メールボックスを1つ指定してください。アカウントの名前か、imaps://ユーザ@ホスト/フォルダ のようなアドレスです。</translation>
     </message>
@@ -770,6 +700,88 @@ fetchのオプション：
     <message>
         <source>Warning: nothing is encrypted on the way to %1.</source>
         <translation>警告：%1との通信は暗号化されません。</translation>
+    </message>
+    <message>
+        <source>url_hits needs a list of URLs or hosts: --url-list FILE.</source>
+        <translation>url_hitsにはURLまたはホスト名のリストが必要です（--url-list FILE）。</translation>
+    </message>
+    <message>
+        <source>--url-list is only for the table url_hits.</source>
+        <translation>--url-listは表url_hitsにだけ使えます。</translation>
+    </message>
+    <message>
+        <source>Usage:
+  sekisho-cli summary PATH…            a summary as text
+  sekisho-cli export TABLE PATH…       a table as CSV or JSON
+       TABLE: %1
+  sekisho-cli fetch MAILBOX            new messages of a mailbox, for opening later
+       MAILBOX: the name of an account in the window, or imaps://user@host/folder
+       (imap:// encrypts with STARTTLS, imap+plain:// not at all, only to this computer)
+
+Options:
+  --format csv|json     format of an export (csv)
+  --output FILE         write there instead of to standard output
+  --domain DOMAIN       only this policy domain; may be repeated
+  --since, --until DATE only reports of these days (UTC), for example 2026-06-30
+  --ptr FILE            host names: lines of address, tab, host name
+  --own FILE            own senders: lines of network or host domain, tab, internal or third_party
+  --url-list FILE       URLs and hosts to look for in samples (url_hits); a plain list, a hosts file
+                        or URLhaus CSV; may be repeated
+  --mask, --no-mask     hide recipients in failures and url_hits (yes), or show them
+  --sample              the built-in sample reports
+  --language ja|en      language of texts
+  --quiet               no list of what could not be read
+
+Options of fetch:
+  --store FOLDER        where messages are kept; open it like any other folder
+  --folder NAME         a folder of the mailbox; may be repeated
+  --since DATE          only messages that came on that day or later
+  --password-command C  a command that prints the password (or the access token)
+  --password-fd N       a file descriptor to read it from; else the system&apos;s key store is asked
+  --auth WAY            password, plain, login, scram-sha-1, scram-sha-256, oauth, xoauth2, oauthbearer
+  --ca-file FILE        an authority of your own (PEM)
+  --pin FINGERPRINT     take the certificate with this SHA-256 fingerprint, whatever is wrong with it
+  --max-size BYTES      larger messages are listed, not fetched
+  --log                 show the conversation with the server, without secrets
+
+Exit status: 0 all read or fetched; 1 something could not be; 2 wrong usage
+</source>
+        <translation>使い方：
+  sekisho-cli summary PATH…            集計をテキストで表示
+  sekisho-cli export TABLE PATH…       表をCSVまたはJSONで書き出す
+       TABLE: %1
+  sekisho-cli fetch MAILBOX            メールボックスの新着メールを取得（後で開くため）
+       MAILBOX: ウィンドウで登録したアカウントの名前、または imaps://ユーザ@ホスト/フォルダ
+       （imap:// はSTARTTLSで暗号化、imap+plain:// は暗号化なしでこのコンピュータ自身にのみ接続）
+
+オプション：
+  --format csv|json     書き出しの形式（既定値はcsv）
+  --output FILE         標準出力の代わりにこのファイルへ書き出す
+  --domain DOMAIN       このポリシードメインのみ（複数回指定可）
+  --since, --until DATEこの日付以降、以前のレポートのみ（UTC、例：2026-06-30）
+  --ptr FILE            ホスト名（各行にアドレス、タブ、ホスト名）
+  --own FILE            自社の送信者（各行にネットワークまたはホストのドメイン、タブ、internalまたはthird_party）
+  --url-list FILE       サンプルの中で探すURLとホスト名（url_hits）。1行に1件のリスト、hostsファイル、
+                        URLhausのCSV。複数指定可
+  --mask, --no-mask     failuresとurl_hitsの受信者を伏せ字にする（既定）、またはそのまま出す
+  --sample              内蔵のサンプルレポートを読み込む
+  --language ja|en      表示言語
+  --quiet               読み込めなかったものの一覧を表示しない
+
+fetchのオプション：
+  --store FOLDER        メールの保存先（ほかのフォルダと同じように開ける）
+  --folder NAME         メールボックス内のフォルダ（複数回指定可）
+  --since DATE          この日以降に届いたメールのみ
+  --password-command C  パスワード（またはアクセストークン）を出力するコマンド
+  --password-fd N       パスワードを読み取るファイル記述子（どちらもなければシステムのキーストアを使用）
+  --auth WAY            password、plain、login、scram-sha-1、scram-sha-256、oauth、xoauth2、oauthbearer
+  --ca-file FILE        独自の認証局（PEM）
+  --pin FINGERPRINT     このSHA-256フィンガープリントの証明書を、問題があっても受け入れる
+  --max-size BYTES      これより大きいメールは取得せず、一覧に示す
+  --log                 サーバとのやり取りを表示する（パスワードなどは伏せる）
+
+終了コード：0 すべて読み込んだ、または取得した、1 できないものがあった、2 使い方の誤り
+</translation>
     </message>
 </context>
 <context>
@@ -1454,6 +1466,14 @@ fetchのオプション：
         <comment>case</comment>
         <extracomment>%1 is the case of most messages of a sender; some are of other cases</extracomment>
         <translation>%1＋他</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>受信者</translation>
+    </message>
+    <message>
+        <source>How many different recipients; those that a reporter hides are told apart by its tokens</source>
+        <translation>異なる受信者の数。報告元が伏せた受信者は、置き換えられた文字列で区別します</translation>
     </message>
 </context>
 <context>
@@ -4627,6 +4647,28 @@ mails that claim to be from our domain are sent without our consent. Please stop
         <source>Cancel</source>
         <translation>キャンセル</translation>
     </message>
+    <message numerus="yes">
+        <source>%n sample(s)</source>
+        <comment>failure reports of a record</comment>
+        <translation>
+            <numerusform>サンプル%n件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s)</source>
+        <comment>failure reports of a sender</comment>
+        <translation>
+            <numerusform>サンプル%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Goes to the failure reports about mail of this record: the same address and From domain, at that time.</source>
+        <translation>このレコードのメールについての失敗レポートを表示します（同じアドレスとFromドメインで、その時期のもの）。</translation>
+    </message>
+    <message>
+        <source>Goes to the failure reports about mail of this sender.</source>
+        <translation>この送信者のメールについての失敗レポートを表示します。</translation>
+    </message>
 </context>
 <context>
     <name>sekisho::CasesCard</name>
@@ -5083,6 +5125,27 @@ DMARC fail：%4</translation>
         <source>This mail alone: %1</source>
         <translation>このメール単独では：%1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <comment>aggregate records that a sample belongs to</comment>
+        <translation>
+            <numerusform>レコード%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Goes to the aggregate records that count this mail: the same address and From domain, at that time.</source>
+        <translation>このメールを数えている集計レポートのレコードを表示します（同じアドレスとFromドメインで、その時期のもの）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (hidden by the reporter; the same recipient as of %n other sample(s))</source>
+        <translation>
+            <numerusform>%1（報告元が伏せた受信者。ほかのサンプル%n件と同じ受信者です）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (hidden by the reporter)</source>
+        <translation>%1（報告元が伏せた受信者）</translation>
+    </message>
 </context>
 <context>
     <name>sekisho::FailuresPage</name>
@@ -5137,10 +5200,6 @@ DMARC fail：%4</translation>
     <message>
         <source>Lists (*.txt *.csv *.hosts);;All files (*)</source>
         <translation>リスト (*.txt *.csv *.hosts);;すべてのファイル (*)</translation>
-    </message>
-    <message>
-        <source>The list %1 cannot be read.</source>
-        <translation>リスト%1を読み込めません。</translation>
     </message>
     <message>
         <source>Save the indicators</source>
@@ -5225,6 +5284,16 @@ DMARC fail：%4</translation>
     <message>
         <source>Takedown draft for the campaign in English…</source>
         <translation>キャンペーンの停止依頼の下書き（英語）…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the list are neither a URL nor a host</source>
+        <translation>
+            <numerusform>リストのうち%n行はURLでもホスト名でもありません</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list %1 cannot be read: %2</source>
+        <translation>リスト%1を読み取れません：%2</translation>
     </message>
 </context>
 <context>
@@ -6597,6 +6666,17 @@ DMARC fail：%4</translation>
     <message>
         <source>XML of the report</source>
         <translation>レポートのXML</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s)</source>
+        <comment>failure reports of a record</comment>
+        <translation>
+            <numerusform>サンプル%n件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Goes to the failure reports about mail of this record: the same address and From domain, at that time.</source>
+        <translation>このレコードのメールについての失敗レポートを表示します（同じアドレスとFromドメインで、その時期のもの）。</translation>
     </message>
 </context>
 <context>

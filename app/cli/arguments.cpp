@@ -21,7 +21,7 @@ struct Cli {
 };
 
 /// The options by their names; all but the flags take a value.
-const QStringList valueOptions{u"domain"_s, u"since"_s, u"until"_s, u"language"_s, u"own"_s, u"ptr"_s, u"format"_s, u"output"_s};
+const QStringList valueOptions{u"domain"_s, u"since"_s, u"until"_s, u"language"_s, u"own"_s, u"ptr"_s, u"url-list"_s, u"format"_s, u"output"_s};
 /// Options that only fetch has; two of them may stand several times.
 const QStringList fetchOptions{u"store"_s, u"folder"_s, u"password-command"_s, u"password-fd"_s, u"ca-file"_s, u"pin"_s,
     u"auth"_s, u"max-size"_s};
@@ -90,6 +90,16 @@ void setCommand(QStringList words, bool sample, Arguments &arguments)
         arguments.problem = Cli::tr("A file or folder is missing.");
 }
 
+/// Lists of URLs belong to the table of hits, and the other way round.
+void setUrlLists(Arguments &arguments)
+{
+    const bool wanted = arguments.command == "export"_L1 && arguments.table == "url_hits"_L1;
+    if (!arguments.problem.isEmpty() || wanted == !arguments.urlLists.isEmpty())
+        return;
+    arguments.problem = wanted ? Cli::tr("url_hits needs a list of URLs or hosts: --url-list FILE.")
+                               : Cli::tr("--url-list is only for the table url_hits.");
+}
+
 } // namespace
 
 Arguments parseArguments(const QStringList &words)
@@ -111,11 +121,13 @@ Arguments parseArguments(const QStringList &words)
     arguments.output = parser.value(u"output"_s);
     arguments.ownFile = parser.value(u"own"_s);
     arguments.hostFile = parser.value(u"ptr"_s);
+    arguments.urlLists = parser.values(u"url-list"_s);
     for (const QString &domain : parser.values(u"domain"_s))
         arguments.filter.domains.append(normalizedDomain(domain));
     setFormat(parser, arguments);
     setPeriod(parser, arguments);
     setCommand(parser.positionalArguments(), parser.isSet(u"sample"_s), arguments);
+    setUrlLists(arguments);
     const auto isSet = [&parser](const QString &name) { return parser.isSet(name); };
     if (arguments.command == "fetch"_L1)
         setFetch(parser, arguments);
@@ -143,7 +155,9 @@ QString usageText()
         "  --since, --until DATE only reports of these days (UTC), for example 2026-06-30\n"
         "  --ptr FILE            host names: lines of address, tab, host name\n"
         "  --own FILE            own senders: lines of network or host domain, tab, internal or third_party\n"
-        "  --mask, --no-mask     hide recipients in failures (yes), or show them\n"
+        "  --url-list FILE       URLs and hosts to look for in samples (url_hits); a plain list, a hosts file\n"
+        "                        or URLhaus CSV; may be repeated\n"
+        "  --mask, --no-mask     hide recipients in failures and url_hits (yes), or show them\n"
         "  --sample              the built-in sample reports\n"
         "  --language ja|en      language of texts\n"
         "  --quiet               no list of what could not be read\n\n"

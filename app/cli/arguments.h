@@ -24,6 +24,7 @@ struct Arguments {
     QString language;
     QString ownFile;
     QString hostFile;
+    QStringList urlLists; ///< files, of url_hits
     Filter filter;
     bool mask = true; ///< recipients of failure reports
     bool quiet = false;

@@ -75,6 +75,21 @@ void reportNotes(const QString &path, const Notes &notes)
         print(stderr, QStringLiteral("%1:%2: %3\n").arg(path).arg(note.place.line).arg(visibleText(noteText(note))));
 }
 
+/// The lists of --url-list; empty and lines on stderr when one cannot be read.
+std::optional<std::vector<NamedUrlList>> urlLists(const QStringList &paths)
+{
+    std::vector<NamedUrlList> lists;
+    for (const QString &path : paths) {
+        const auto bytes = sideFile(path);
+        if (!bytes)
+            return std::nullopt;
+        Notes notes;
+        lists.push_back({path, readUrlList(*bytes, Limits(), notes)});
+        reportNotes(path, notes);
+    }
+    return lists;
+}
+
 bool writeResult(const Arguments &arguments, const ExportInput &input, const Format &format)
 {
     QFile standard;
@@ -104,7 +119,8 @@ int run(const Arguments &arguments, const Format &format)
 {
     const auto hostBytes = sideFile(arguments.hostFile);
     const auto ownBytes = sideFile(arguments.ownFile);
-    if (!hostBytes || !ownBytes)
+    const auto lists = urlLists(arguments.urlLists);
+    if (!hostBytes || !ownBytes || !lists)
         return WrongUsage;
     Notes hostNotes;
     Notes ownNotes;
@@ -123,7 +139,7 @@ int run(const Arguments &arguments, const Format &format)
         print(stderr, QStringLiteral("%1: %2\n").arg(services.path, problem));
     const Judgement judgement = judge(*dataset, senders, nullptr, own, *services.services, {}, never);
     const int problems = reportProblems(*dataset, arguments.quiet);
-    if (!writeResult(arguments, {*dataset, senders, results, own, arguments.filter, judgement, arguments.mask}, format))
+    if (!writeResult(arguments, {*dataset, senders, results, own, arguments.filter, judgement, arguments.mask, *lists}, format))
         return SomeUnreadable;
     return problems > 0 ? SomeUnreadable : AllRead;
 }

@@ -105,7 +105,70 @@ private:
     std::vector<bool> m_caseAddresses;
 };
 
+/// When mail of a report can have been received.
+std::optional<DateSpan> widened(const DateSpan &period)
+{
+    if (!period.isGiven())
+        return std::nullopt;
+    return DateSpan{period.begin - secondsPerDay, period.end + secondsPerDay};
+}
+
+bool belongs(const Dataset &dataset, const FailureInfo &failure, Row row)
+{
+    const RecordColumns &records = dataset.records;
+    if (!failure.address || *failure.address != records.address[row] || failure.domain != records.headerFrom[row])
+        return false;
+    const auto span = widened(dataset.reports[records.report[row]].period);
+    const qint64 arrival = failure.report->arrival;
+    return !span || (arrival >= span->begin && arrival < span->end);
+}
+
 } // namespace
+
+std::vector<FailureIndex> failuresOf(const Dataset &dataset, Row row)
+{
+    std::vector<FailureIndex> found;
+    for (FailureIndex i = 0; i < dataset.failures.size(); ++i) {
+        if (dataset.failures[i].counted && belongs(dataset, dataset.failures[i], row))
+            found.push_back(i);
+    }
+    return found;
+}
+
+Filter failuresFilter(const Dataset &dataset, Row row, Basis basis)
+{
+    const RecordColumns &records = dataset.records;
+    Filter filter;
+    filter.basis = basis;
+    filter.senders = {dataset.addressText(records.address[row])};
+    filter.headerFroms = {dataset.text(records.headerFrom[row])};
+    filter.period = widened(dataset.reports[records.report[row]].period);
+    return filter;
+}
+
+std::vector<Row> recordsOf(const Dataset &dataset, const FailureInfo &failure)
+{
+    std::vector<Row> found;
+    for (Row row = 0; row < dataset.records.size(); ++row) {
+        if (belongs(dataset, failure, row) && dataset.reports[dataset.records.report[row]].counted)
+            found.push_back(row);
+    }
+    return found;
+}
+
+Filter recordsFilter(const Dataset &dataset, const std::vector<Row> &rows, Basis basis)
+{
+    Filter filter;
+    filter.basis = basis;
+    for (Row row : rows) {
+        const QString key = reportKey(dataset, dataset.records.report[row]);
+        if (!filter.reportKeys.contains(key))
+            filter.reportKeys.append(key);
+        filter.senders = {dataset.addressText(dataset.records.address[row])};
+        filter.headerFroms = {dataset.text(dataset.records.headerFrom[row])};
+    }
+    return filter;
+}
 
 bool isOneOf(const Dataset &dataset, const SenderIndex &senders, AddressId address, const QStringList &keys)
 {

@@ -18,4 +18,15 @@ using FailureIndex = quint32;
 [[nodiscard]] bool isOneOf(
     const Dataset &dataset, const SenderIndex &senders, AddressId address, const QStringList &keys);
 
+/// The failure reports about mail of a record: from its address, for its From domain, and received in
+/// the period of its report, a day more on either side, as days and clocks of reporters differ.
+[[nodiscard]] std::vector<FailureIndex> failuresOf(const Dataset &dataset, Row row);
+/// A filter that shows these and no other failure reports.
+[[nodiscard]] Filter failuresFilter(const Dataset &dataset, Row row, Basis basis);
+
+/// The other way round: the records that a failure report belongs to.
+[[nodiscard]] std::vector<Row> recordsOf(const Dataset &dataset, const FailureInfo &failure);
+/// A filter that shows these and no other records.
+[[nodiscard]] Filter recordsFilter(const Dataset &dataset, const std::vector<Row> &rows, Basis basis);
+
 } // namespace sekisho

@@ -108,10 +108,24 @@ QString addressText(const std::vector<MailAddress> &addresses)
     return texts.join(u", "_s);
 }
 
-bool isRedacted(const QString &address)
+namespace {
+
+QString localPart(const QString &address)
 {
     const qsizetype at = address.lastIndexOf(u'@');
-    const QString local = (at < 0 ? address : address.first(at)).trimmed();
+    return (at < 0 ? address : address.first(at)).trimmed();
+}
+
+} // namespace
+
+bool isRedactionToken(const QString &address)
+{
+    return looksHashed(localPart(address));
+}
+
+bool isRedacted(const QString &address)
+{
+    const QString local = localPart(address);
     const QString lower = local.toLower();
     static const std::array words{
         "redacted"_L1, "[redacted]"_L1, "<redacted>"_L1, "xxx"_L1, "hidden"_L1, "removed"_L1};

@@ -141,5 +141,8 @@ struct FailureReport {
 /// Whether an address is a token in place of one: what RFC 6590 makes of a local part, or a word
 /// such as "redacted".
 [[nodiscard]] bool isRedacted(const QString &address);
+/// Whether it is what RFC 6590 makes: equal tokens of one reporter mean equal originals. Words such
+/// as "redacted" say nothing of the kind.
+[[nodiscard]] bool isRedactionToken(const QString &address);
 
 } // namespace sekisho

@@ -220,7 +220,7 @@ struct Named {
 constexpr Named tables[] = {{"reports"_L1, reportsTable}, {"records"_L1, recordsTable},
     {"sources"_L1, sourcesTable}, {"matrix"_L1, matrixTable}, {"summary"_L1, summaryTable},
     {"failures"_L1, failuresTable},
-    {"problems"_L1, problemsTable}};
+    {"problems"_L1, problemsTable}, {"url_hits"_L1, urlHitsTable}};
 
 /// Percentages have two digits, probabilities four.
 QString cellText(const QVariant &value, const QString &column)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/cases/verdict.h"
+#include "analysis/failures/urllist.h"
 #include "analysis/ownsenders.h"
 #include "analysis/results.h"
 
@@ -10,6 +11,12 @@
 #include <QVariantList>
 
 namespace sekisho {
+
+/// A list of URLs, and the file that it was read from.
+struct NamedUrlList {
+    QString file;
+    UrlList list;
+};
 
 /// What exports are made from.
 struct ExportInput {
@@ -20,6 +27,7 @@ struct ExportInput {
     Filter filter;
     const Judgement &judgement;
     bool mask = true; ///< recipients' addresses
+    std::vector<NamedUrlList> urlLists = {}; ///< of url_hits
 };
 
 /// One table of the command line: stable column names and rows of raw values.
@@ -30,7 +38,7 @@ struct ExportTable {
 
 enum class ExportFormat : quint8 { Csv, Json };
 
-/// The tables there are: reports, records, sources, matrix, summary, failures, problems.
+/// The tables there are: reports, records, sources, matrix, summary, failures, problems, url_hits.
 [[nodiscard]] QStringList exportTableNames();
 /// The table of that name; empty columns when there is none of it.
 [[nodiscard]] ExportTable exportTable(const QString &name, const ExportInput &input);

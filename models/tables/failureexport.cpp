@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tables/failureexport.h"
 
+#include "analysis/failures/urls.h"
 #include "dataset/failures.h"
 #include "tables/format.h"
 #include "tables/mask.h"
@@ -53,7 +54,36 @@ QVariantList rowOf(const ExportInput &input, const FailureInfo &failure)
         QString(statusKey(item.status))};
 }
 
+/// In the order in which they were read.
+std::vector<FailureIndex> inOrder(std::vector<FailureIndex> failures)
+{
+    std::sort(failures.begin(), failures.end());
+    return failures;
+}
+
 } // namespace
+
+ExportTable urlHitsTable(const ExportInput &input)
+{
+    ExportTable table{{u"file"_s, u"member"_s, u"source_ip"_s, u"arrival"_s, u"subject"_s, u"url_defanged"_s,
+                          u"entry_defanged"_s, u"list"_s},
+        {}};
+    for (FailureIndex index : inOrder(selectFailures(input.dataset, input.senders, input.filter, Stop()))) {
+        const FailureInfo &failure = input.dataset.failures[index];
+        const Origin &origin = input.dataset.items[failure.item].origin;
+        const FailureReport &report = *failure.report;
+        const Mask mask = input.mask ? Mask(report) : Mask();
+        for (const QString &url : report.urls) {
+            for (const NamedUrlList &each : input.urlLists) {
+                const QString entry = each.list.entryFor(url);
+                if (!entry.isEmpty())
+                    table.rows.push_back({origin.path, origin.member(), report.sourceIp ? report.sourceIp->text() : QString(),
+                        timeText(report.arrival), mask.text(report.subject), defanged(mask.text(url)), defanged(mask.text(entry)), each.file});
+            }
+        }
+    }
+    return table;
+}
 
 ExportTable failuresTable(const ExportInput &input)
 {
@@ -68,8 +98,7 @@ ExportTable failuresTable(const ExportInput &input)
         for (FailureIndex i = 0; i < shown.size(); ++i)
             shown[i] = i;
     }
-    std::sort(shown.begin(), shown.end());
-    for (FailureIndex index : shown)
+    for (FailureIndex index : inOrder(std::move(shown)))
         table.rows.push_back(rowOf(input, input.dataset.failures[index]));
     return table;
 }

@@ -258,13 +258,13 @@ constexpr Column<FailureLine> columns[] = {
 
 QString campaignSubject(const CampaignLine &line, const Format &)
 {
-    const QString subject = shortVisibleText(line.campaign->subject, mostInCell);
+    const QString subject = shortVisibleText(line.subject, mostInCell);
     return subject.isEmpty() ? QCoreApplication::translate("Columns", "No subject") : subject;
 }
 
 QVariant campaignSubjectValue(const CampaignLine &line)
 {
-    return line.campaign->subject.toLower();
+    return line.subject.toLower();
 }
 
 QVariant campaignListed(const CampaignLine &line, int role)
@@ -302,6 +302,16 @@ QVariant addressesValue(const CampaignLine &line)
     return qint64(line.campaign->addresses.size());
 }
 
+QString recipientsText(const CampaignLine &line, const Format &format)
+{
+    return line.campaign->recipients == 0 ? QString() : format.number(line.campaign->recipients);
+}
+
+QVariant recipientsValue(const CampaignLine &line)
+{
+    return line.campaign->recipients;
+}
+
 template <qint64 Campaign::*moment> QString momentText(const CampaignLine &line, const Format &format)
 {
     return format.dateTime(line.campaign->*moment);
@@ -324,12 +334,12 @@ QVariant hostsValue(const CampaignLine &line)
 
 QString patternText(const CampaignLine &line, const Format &)
 {
-    return shortVisibleText(line.campaign->senderPattern, mostInCell);
+    return shortVisibleText(line.pattern, mostInCell);
 }
 
 QVariant patternValue(const CampaignLine &line)
 {
-    return line.campaign->senderPattern;
+    return line.pattern;
 }
 
 constexpr Column<CampaignLine> campaignColumns[] = {
@@ -341,6 +351,8 @@ constexpr Column<CampaignLine> campaignColumns[] = {
         QT_TRANSLATE_NOOP("Columns", "Mails, with those that reports only count")},
     {"addresses", QT_TRANSLATE_NOOP("Columns", "IP addresses"), Qt::AlignRight, addressesValue, addressesText, nullptr, nullptr,
         QT_TRANSLATE_NOOP("Columns", "How many addresses it came from")},
+    {"recipients", QT_TRANSLATE_NOOP("Columns", "Recipients"), Qt::AlignRight, recipientsValue, recipientsText, nullptr, nullptr,
+        QT_TRANSLATE_NOOP("Columns", "How many different recipients; those that a reporter hides are told apart by its tokens")},
     {"first", QT_TRANSLATE_NOOP("Columns", "First seen"), Qt::AlignLeft, momentValue<&Campaign::first>, momentText<&Campaign::first>},
     {"last", QT_TRANSLATE_NOOP("Columns", "Last seen"), Qt::AlignLeft, momentValue<&Campaign::last>, momentText<&Campaign::last>},
     {"hosts", QT_TRANSLATE_NOOP("Columns", "URL domains"), Qt::AlignLeft, hostsValue, hostsText, fixedExtra<CampaignLine>, nullptr,
@@ -355,6 +367,19 @@ QString alignmentWords(const RecordAlignment &alignment)
 {
     const Cell cell = alignment.computed();
     return QCoreApplication::translate("Failures", "DKIM %1, SPF %2").arg(outcomeText(cell.dkim), outcomeText(cell.spf));
+}
+
+QString maskedText(const QString &text, const Dataset &dataset, const Campaign &campaign)
+{
+    QString result = text;
+    if (!Mask::mayHoldAddress(text))
+        return result;
+    for (FailureIndex sample : campaign.samples) {
+        const FailureReport &report = *dataset.failures[sample].report;
+        if (report.subject == text || senderPattern(report) == text)
+            result = Mask(report).text(result);
+    }
+    return result;
 }
 
 FailureTable::FailureTable(QObject *parent)
@@ -407,14 +432,16 @@ CampaignTable::CampaignTable(QObject *parent)
 {
 }
 
-void CampaignTable::setCampaigns(DatasetPtr dataset, std::shared_ptr<const FailureResults> results, const Format &format)
+void CampaignTable::setCampaigns(DatasetPtr dataset, std::shared_ptr<const FailureResults> results, bool masked, const Format &format)
 {
     const auto before = std::make_pair(m_dataset, m_results);
     m_dataset = std::move(dataset);
     m_results = std::move(results);
     std::vector<CampaignLine> lines;
-    for (const Campaign &campaign : m_results->campaigns)
-        lines.push_back({m_dataset.get(), &campaign});
+    for (const Campaign &campaign : m_results->campaigns) {
+        const auto shown = [&](const QString &text) { return masked ? maskedText(text, *m_dataset, campaign) : text; };
+        lines.push_back({m_dataset.get(), &campaign, shown(campaign.subject), shown(campaign.senderPattern)});
+    }
     setRows(std::move(lines), format);
 }
 

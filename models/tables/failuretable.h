@@ -42,6 +42,8 @@ private:
 struct CampaignLine {
     const Dataset *dataset = nullptr;
     const Campaign *campaign = nullptr;
+    QString subject; ///< recipients in it are hidden, where they are to be
+    QString pattern;
 };
 
 /// Campaigns, one per line.
@@ -49,7 +51,7 @@ class CampaignTable final : public TableModel<CampaignLine> {
 public:
     explicit CampaignTable(QObject *parent = nullptr);
 
-    void setCampaigns(DatasetPtr dataset, std::shared_ptr<const FailureResults> results, const Format &format);
+    void setCampaigns(DatasetPtr dataset, std::shared_ptr<const FailureResults> results, bool masked, const Format &format);
     [[nodiscard]] const Campaign &campaignAt(const QModelIndex &index) const { return *rowAt(index).campaign; }
     [[nodiscard]] QModelIndex indexOf(const QString &key) const;
 
@@ -57,6 +59,9 @@ private:
     DatasetPtr m_dataset;
     std::shared_ptr<const FailureResults> m_results;
 };
+
+/// A text of a campaign, such as its subject, without the recipients of the samples that it is from.
+[[nodiscard]] QString maskedText(const QString &text, const Dataset &dataset, const Campaign &campaign);
 
 /// "fail", "pass & aligned" …: DKIM and SPF of a sample in words.
 [[nodiscard]] QString alignmentWords(const RecordAlignment &alignment);

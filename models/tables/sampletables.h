@@ -53,12 +53,15 @@ public:
 
 /// Hides the recipients of all these samples.
 [[nodiscard]] Mask maskOf(const Dataset &dataset, const std::vector<FailureIndex> &samples);
-/// The indicators with recipients hidden: those that are masked fit no longer what was sent.
+/// The indicators with recipients hidden: hosts, URLs and addresses of whoever sent them stay as they
+/// are, but for a recipient within them. Recipients themselves are no indicators and are left out;
+/// what differs by the recipient alone becomes one.
 [[nodiscard]] std::vector<Indicator> masked(std::vector<Indicator> indicators, const Mask &mask);
 
 /// The indicators as a table for people: defanged.
 [[nodiscard]] QByteArray indicatorCsv(const std::vector<Indicator> &indicators);
-/// The same as a STIX 2.1 bundle, for programs: values there are real ones.
+/// The same as a STIX 2.1 bundle, for programs: values there are real ones. Where a recipient is
+/// hidden, the pattern takes any (LIKE).
 [[nodiscard]] QByteArray indicatorStix(const std::vector<Indicator> &indicators);
 
 /// Says a text of the context "Takedown" in the language of the draft.

@@ -3,9 +3,11 @@
 #include "reading/charset.h"
 #include "reading/htmltext.h"
 #include "tables/csv.h"
+#include "tables/failuretable.h"
 #include "tables/sampletables.h"
 #include "tables/visibletext.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -64,11 +66,22 @@ QString literal(const QString &text)
     return u"'%1'"_s.arg(escaped);
 }
 
+/// A host may be an address.
+QString hostType(const QString &host)
+{
+    if (!IpAddress::parse(host))
+        return u"domain-name"_s;
+    return host.contains(u':') ? u"ipv6-addr"_s : u"ipv4-addr"_s;
+}
+
 QString patternOf(const Indicator &indicator)
 {
     switch (indicator.kind) {
-    case Indicator::Kind::Url: return u"[url:value = "_s + literal(indicator.value) + u']';
-    case Indicator::Kind::Host: return u"[domain-name:value = "_s + literal(indicator.value) + u']';
+    case Indicator::Kind::Url:
+        // The wildcard takes any recipient. What else is a wildcard in a URL (%40) takes itself, too.
+        return indicator.masked ? u"[url:value LIKE "_s + literal(QString(indicator.value).replace("***"_L1, "%"_L1)) + u']'
+                                : u"[url:value = "_s + literal(indicator.value) + u']';
+    case Indicator::Kind::Host: return u"[%1:value = "_s.arg(hostType(indicator.value)) + literal(indicator.value) + u']';
     case Indicator::Kind::Address: return u"[email-addr:value = "_s + literal(indicator.value) + u']';
     case Indicator::Kind::File: return u"[file:hashes.'SHA-256' = "_s + literal(indicator.value) + u']';
     }
@@ -136,11 +149,30 @@ Mask maskOf(const Dataset &dataset, const std::vector<FailureIndex> &samples)
 
 std::vector<Indicator> masked(std::vector<Indicator> indicators, const Mask &mask)
 {
+    std::vector<Indicator> result;
+    QHash<QString, size_t> known;
     for (Indicator &indicator : indicators) {
-        indicator.value = mask.text(indicator.value);
+        const QString value = mask.text(indicator.value);
+        indicator.masked = value != indicator.value;
+        if (indicator.masked && indicator.kind == Indicator::Kind::Address)
+            continue;
+        indicator.value = value;
+        indicator.name = mask.text(indicator.name);
         indicator.targets = mask.texts(indicator.targets);
+        const QString key = QString::number(int(indicator.kind)) + value;
+        const auto before = known.constFind(key);
+        if (before == known.cend()) {
+            known.insert(key, result.size());
+            result.push_back(std::move(indicator));
+            continue;
+        }
+        Indicator &same = result[*before];
+        same.samples += indicator.samples;
+        same.first = std::min(same.first, indicator.first);
+        same.last = std::max(same.last, indicator.last);
+        same.listed = same.listed || indicator.listed;
     }
-    return indicators;
+    return result;
 }
 
 QString headerText(const MailSample &sample, bool decoded, const Mask &mask)
@@ -228,8 +260,8 @@ QString takedownDraft(const Dataset &dataset, const Campaign &campaign, const st
     QString text = say(QT_TRANSLATE_NOOP("Takedown", "Subject: Request to stop abuse: phishing mail that uses our domain")) + u"\n\n"_s;
     text += say(QT_TRANSLATE_NOOP("Takedown", "To whom it may concern,\n\nmails that claim to be from our domain are sent without our consent. Please stop "
                "this abuse of your service. The facts, from failure reports (RFC 9991) of receivers:")) + u"\n\n"_s;
-    text += say(QT_TRANSLATE_NOOP("Takedown", "Domain misused: %1")).arg(campaign.senderPattern.section(u'@', -1)) + u'\n';
-    text += say(QT_TRANSLATE_NOOP("Takedown", "Subject: %1")).arg(campaign.subject) + u'\n';
+    text += say(QT_TRANSLATE_NOOP("Takedown", "Domain misused: %1")).arg(maskedText(campaign.senderPattern, dataset, campaign).section(u'@', -1)) + u'\n';
+    text += say(QT_TRANSLATE_NOOP("Takedown", "Subject: %1")).arg(maskedText(campaign.subject, dataset, campaign)) + u'\n';
     text += say(QT_TRANSLATE_NOOP("Takedown", "First seen: %1")).arg(format.dateTime(campaign.first)) + u'\n';
     text += say(QT_TRANSLATE_NOOP("Takedown", "Last seen: %1")).arg(format.dateTime(campaign.last)) + u'\n';
     text += say(QT_TRANSLATE_NOOP("Takedown", "Mails reported: %1")).arg(format.number(campaign.volume)) + u"\n\n"_s;

@@ -4,6 +4,7 @@
 #include "dataset/datasetbuilder.h"
 #include "pages/page.h"
 
+#include <QFile>
 #include <QPromise>
 
 #include <memory>
@@ -31,6 +32,18 @@ inline View filtered(const View &view, const Filter &filter)
     result.results =
         std::make_shared<Results>(compute(*view.dataset, *view.senders, filter, Stop()));
     return result;
+}
+
+/// Reads files at once.
+inline QFuture<Result<QByteArray>> fileNow(const QString &path)
+{
+    QFile file(path);
+    const bool open = file.open(QIODevice::ReadOnly);
+    QPromise<Result<QByteArray>> promise;
+    promise.start();
+    promise.addResult(open ? Result<QByteArray>(file.readAll()) : Result<QByteArray>(Note{NoteCode::FileUnreadable, {}, 1, {}}));
+    promise.finish();
+    return promise.future();
 }
 
 /// Originals that arrive when the test says so.

@@ -72,7 +72,7 @@ void InspectDialog::inspect(const QByteArray &bytes)
     const int request = ++m_request;
     whenDone(QtConcurrent::run([bytes] { return inspectionOf(bytes); }), this, [this, request](const std::optional<Inspection> &done) {
         if (request == m_request && done)
-            m_viewer->setInspection(*done, std::nullopt);
+            m_viewer->setInspection(*done, {});
     });
 }
 

@@ -5,6 +5,7 @@
 #include "tables/sendertable.h"
 #include "tables/spftext.h"
 #include "tables/visibletext.h"
+#include "widgets/plaintip.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -230,7 +231,7 @@ void SpfDialog::showExpansion()
         item->setCheckState(
             Network, network.sharedBy.isEmpty() ? Qt::Checked : Qt::Unchecked);
         for (int column = 0; column < columns; ++column)
-            item->setToolTip(column, item->text(column));
+            item->setToolTip(column, plainTip(item->text(column)));
     }
     for (const SpfOmission &omission : std::as_const(m_expansion.omissions)) {
         if (m_record.text.isEmpty())
@@ -242,7 +243,7 @@ void SpfDialog::showExpansion()
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
         for (int column = 0; column < columns; ++column) {
             item->setForeground(column, palette().placeholderText());
-            item->setToolTip(column, item->text(column));
+            item->setToolTip(column, plainTip(item->text(column)));
         }
     }
     constexpr int widest[] = {260, 120, 320};

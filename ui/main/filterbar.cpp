@@ -3,6 +3,7 @@
 
 #include "main/chips.h"
 #include "widgets/flowlayout.h"
+#include "widgets/plaintip.h"
 #include "widgets/segmentbutton.h"
 
 #include <QButtonGroup>
@@ -333,7 +334,7 @@ void FilterBar::addChip(const QString &text, const QString &whole, const Filter 
 {
     auto *chip = new QToolButton(m_chips);
     chip->setText(text + QStringLiteral("  ×"));
-    chip->setToolTip(tr("Remove: %1").arg(whole));
+    chip->setToolTip(plainTip(tr("Remove: %1").arg(whole)));
     chip->setAccessibleName(tr("Remove: %1").arg(whole));
     chip->setObjectName(QStringLiteral("chip"));
     chip->setToolButtonStyle(Qt::ToolButtonTextOnly);

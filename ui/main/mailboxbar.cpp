@@ -5,6 +5,7 @@
 #include "tables/mailboxtext.h"
 #include "tables/visibletext.h"
 #include "widgets/elidedlabel.h"
+#include "widgets/plaintip.h"
 
 #include <QContextMenuEvent>
 #include <QGridLayout>
@@ -79,7 +80,7 @@ void MailboxRow::setStatus(const MailboxStatus &status, const Format &format)
     const QString shown = state.size() > longest ? state.left(longest - 1) + u'…' : state;
     m_state->setText(
         status.state == MailboxStatus::State::Failed ? QStringLiteral("⚠ ") + shown : shown);
-    setToolTip(details);
+    setToolTip(plainTip(details));
     setAccessibleName(visibleText(status.name()) + QStringLiteral(": ") + state);
     setAccessibleDescription(details);
     const imap::FolderResult &folder = status.progress.folder;

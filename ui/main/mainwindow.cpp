@@ -48,7 +48,7 @@ QStringList localPaths(const QMimeData *data)
 
 } // namespace
 
-MainWindow::MainWindow(LoadOriginal loadOriginal, QWidget *parent)
+MainWindow::MainWindow(LoadOriginal loadOriginal, LoadFile loadFile, QWidget *parent)
     : QMainWindow(parent)
     , m_stack(new QStackedWidget(this))
     , m_sideList(new SideList(pageCount, this))
@@ -62,7 +62,7 @@ MainWindow::MainWindow(LoadOriginal loadOriginal, QWidget *parent)
     , m_lookup(new StatusProgress(this))
 {
     setAcceptDrops(true);
-    createPages(loadOriginal);
+    createPages(loadOriginal, loadFile);
     createMenus();
     createChrome();
     createStatus();
@@ -72,9 +72,9 @@ MainWindow::MainWindow(LoadOriginal loadOriginal, QWidget *parent)
     resize(1440, 900);
 }
 
-void MainWindow::createPages(const LoadOriginal &loadOriginal)
+void MainWindow::createPages(const LoadOriginal &loadOriginal, const LoadFile &loadFile)
 {
-    auto *failures = new FailuresPage(loadOriginal, this);
+    auto *failures = new FailuresPage(loadOriginal, loadFile, this);
     connect(failures, &FailuresPage::countChanged, this, &MainWindow::updateFailures);
     m_pages = {new OverviewPage(this), new SendersPage(this), new AlignmentPage(this), new CasesPage(this), failures,
         new ReportsPage(loadOriginal, this), new ImportLogPage(loadOriginal, this)};

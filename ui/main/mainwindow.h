@@ -46,7 +46,7 @@ struct Preferences {
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 public:
-    MainWindow(LoadOriginal loadOriginal, QWidget *parent = nullptr);
+    MainWindow(LoadOriginal loadOriginal, LoadFile loadFile, QWidget *parent = nullptr);
 
     void setView(const View &view);
     void setPreferences(const Preferences &preferences);
@@ -135,7 +135,7 @@ private:
         const char *text;
     };
 
-    void createPages(const LoadOriginal &loadOriginal);
+    void createPages(const LoadOriginal &loadOriginal, const LoadFile &loadFile);
     void createMenus();
     void createFileMenu();
     void createEditMenu();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/casepanel.h"
 
+#include "dataset/failures.h"
 #include "pages/evidencelines.h"
 #include "paint/fonts.h"
 #include "tables/raworder.h"
@@ -84,6 +85,7 @@ CasePanel::CasePanel(QWidget *parent)
     , m_own(new QPushButton(this))
     , m_pin(new QPushButton(this))
     , m_only(new QPushButton(this))
+    , m_samples(new QPushButton(this))
     , m_path(new PathView(this))
     , m_scroll(new QScrollArea(this))
     , m_records(new RecordTable(this))
@@ -134,7 +136,7 @@ QWidget *CasePanel::createHead()
     auto *actions = new QWidget(head);
     auto *flow = new FlowLayout(8, 8, actions);
     flow->setContentsMargins({});
-    for (QPushButton *button : {m_own, m_pin, m_only})
+    for (QPushButton *button : {m_own, m_pin, m_only, m_samples})
         flow->addWidget(button);
     m_own->setMenu(new QMenu(m_own));
     m_pin->setMenu(new QMenu(m_pin));
@@ -197,6 +199,7 @@ void CasePanel::connectParts()
             narrowToSender(filter, m_question.sender, false);
         Q_EMIT filterRequested(filter);
     });
+    connect(m_samples, &QPushButton::clicked, this, &CasePanel::openSamples);
     connect(m_tools, &TableTools::filterRequested, this, &CasePanel::filterRequested);
     connect(m_recordsView->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         &CasePanel::explainRecord);
@@ -290,7 +293,42 @@ void CasePanel::showDetail()
     const bool alone = m_view.filter.senders == QStringList{m_question.sender};
     m_only->setText(alone ? tr("All senders again") : tr("Only this sender"));
     fitButton(m_only);
+    countSamples();
     arrange();
+}
+
+/// Failure reports are rare; the button is there only where it leads to some.
+void CasePanel::countSamples()
+{
+    size_t count = 0;
+    if (m_question.row) {
+        count = failuresOf(*m_view.dataset, *m_question.row).size();
+    } else {
+        const auto &failures = m_view.dataset->failures;
+        count = size_t(std::count_if(failures.begin(), failures.end(), [this](const FailureInfo &failure) {
+            return failure.counted && failure.address &&
+                isOneOf(*m_view.dataset, *m_view.senders, *failure.address, {m_question.sender});
+        }));
+    }
+    m_samples->setVisible(count > 0);
+    m_samples->setText(m_question.row ? tr("%n sample(s)", "failure reports of a record", int(count))
+                                      : tr("%n sample(s)", "failure reports of a sender", int(count)));
+    m_samples->setToolTip(m_question.row ? tr("Goes to the failure reports about mail of this record: the same address and From domain, at that time.")
+                                         : tr("Goes to the failure reports about mail of this sender."));
+    fitButton(m_samples);
+}
+
+void CasePanel::openSamples()
+{
+    Filter filter;
+    if (m_question.row) {
+        filter = failuresFilter(*m_view.dataset, *m_question.row, m_view.filter.basis);
+    } else {
+        filter.basis = m_view.filter.basis;
+        filter.senders = {m_question.sender};
+    }
+    Q_EMIT filterRequested(filter);
+    Q_EMIT pageRequested(PageId::Failures);
 }
 
 void CasePanel::showEvidence()

@@ -66,6 +66,8 @@ private:
     void requestOwn(SenderClass senderClass);
     void requestPin(MailCase mailCase);
     void askForNote();
+    void countSamples();
+    void openSamples();
     void explainRecord(const QModelIndex &index);
     void arrange();
 
@@ -84,6 +86,7 @@ private:
     QPushButton *m_own;
     QPushButton *m_pin;
     QPushButton *m_only;
+    QPushButton *m_samples; ///< failure reports of the sender or record, where there are some
     PathView *m_path;
     PanelSection m_way;
     PanelSection m_for;

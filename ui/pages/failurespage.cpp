@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/failurespage.h"
 
+#include "analysis/failures/recipients.h"
 #include "pages/failureviewer.h"
 #include "pages/takedown.h"
 #include "tables/failuretable.h"
@@ -58,9 +59,10 @@ int numberOf(const Origin &origin)
 
 } // namespace
 
-FailuresPage::FailuresPage(LoadOriginal loadOriginal, QWidget *parent)
+FailuresPage::FailuresPage(LoadOriginal loadOriginal, LoadFile loadFile, QWidget *parent)
     : Page(parent)
     , m_loadOriginal(std::move(loadOriginal))
+    , m_loadFile(std::move(loadFile))
     , m_table(new FailureTable(this))
     , m_campaigns(new CampaignTable(this))
     , m_scopes(new QButtonGroup(this))
@@ -137,7 +139,7 @@ void FailuresPage::takeResults(const std::shared_ptr<const FailureResults> &resu
         const QScopedValueRollback changing(m_changing, true);
         m_table->setOnly({});
         m_table->setFailures(m_view.dataset, m_view.senders, results, !m_showRecipients->isChecked(), m_view.format);
-        m_campaigns->setCampaigns(m_view.dataset, results, m_view.format);
+        m_campaigns->setCampaigns(m_view.dataset, results, !m_showRecipients->isChecked(), m_view.format);
         const QModelIndex known = before ? m_samplesList.order->mapFromSource(m_table->indexOf(*before)) : QModelIndex();
         m_samplesList.view->setCurrentIndex(known.isValid() ? known : m_samplesList.order->index(0, 0));
         m_campaignsList.view->setCurrentIndex(m_campaignsList.order->index(0, 0));
@@ -174,6 +176,8 @@ void FailuresPage::updateTexts()
         const auto hits = std::count(m_results->listed.begin(), m_results->listed.end(), true);
         notes.append(tr("%n sample(s) with a URL on your list", nullptr, int(hits)));
     }
+    if (m_unknownLines > 0)
+        notes.append(tr("%n line(s) of the list are neither a URL nor a host", nullptr, int(m_unknownLines)));
     m_note->setText(notes.join(u" · "_s));
     m_forgetList->setEnabled(!m_listPath.isEmpty());
 }
@@ -188,6 +192,10 @@ void FailuresPage::updateOptions()
         m_table->setFailures(m_view.dataset, m_view.senders, m_results, masked, m_view.format);
         if (before)
             m_samplesList.view->setCurrentIndex(m_samplesList.order->mapFromSource(m_table->indexOf(*before)));
+        const Campaign *campaign = currentCampaign();
+        const QString key = campaign ? campaign->key : QString();
+        m_campaigns->setCampaigns(m_view.dataset, m_results, masked, m_view.format);
+        m_campaignsList.view->setCurrentIndex(m_campaignsList.order->mapFromSource(m_campaigns->indexOf(key)));
     }
 }
 
@@ -233,16 +241,17 @@ void FailuresPage::showSample(FailureIndex failure)
     const FailureInfo &info = m_view.dataset->failures[failure];
     const Origin origin = m_view.dataset->items[info.item].origin;
     const int request = ++m_request;
-    const auto verdict = verdictOn(info);
+    const FailureViewer::Context context{verdictOn(info), int(recordsOf(*m_view.dataset, info).size()),
+        samplesToSameHidden(*m_view.dataset, failure)};
     struct Answer {
         std::optional<Inspection> inspection;
         Note problem;
     };
-    const auto show = [this, request, verdict](const std::optional<Answer> &answer) {
+    const auto show = [this, request, context](const std::optional<Answer> &answer) {
         if (request != m_request)
             return; // another one was chosen meanwhile
         if (answer && answer->inspection)
-            m_viewer->setInspection(*answer->inspection, verdict);
+            m_viewer->setInspection(*answer->inspection, context);
         else
             m_viewer->setMessage(answer ? noteText(answer->problem) : tr("The sample cannot be read again."));
     };
@@ -284,7 +293,9 @@ void FailuresPage::showMode()
 
 void FailuresPage::showSamplesOf(const Campaign &campaign)
 {
-    m_only->setText(tr("Campaign “%1” – show all").arg(shortVisibleText(campaign.subject.isEmpty() ? campaign.senderPattern : campaign.subject, 40)));
+    const QString &name = campaign.subject.isEmpty() ? campaign.senderPattern : campaign.subject;
+    const QString shown = m_showRecipients->isChecked() ? name : maskedText(name, *m_view.dataset, campaign);
+    m_only->setText(tr("Campaign “%1” – show all").arg(shortVisibleText(shown, 40)));
     m_only->show();
     {
         const QScopedValueRollback changing(m_changing, true);
@@ -327,6 +338,19 @@ void FailuresPage::followSender()
     Q_EMIT pageRequested(PageId::Cases);
 }
 
+/// The records that count the mail, and those alone.
+void FailuresPage::followRecords()
+{
+    const std::optional<FailureIndex> failure = currentFailure();
+    if (!failure)
+        return;
+    const std::vector<Row> rows = recordsOf(*m_view.dataset, m_view.dataset->failures[*failure]);
+    if (rows.empty())
+        return;
+    Q_EMIT filterRequested(recordsFilter(*m_view.dataset, rows, m_view.filter.basis));
+    Q_EMIT pageRequested(PageId::Reports);
+}
+
 void FailuresPage::chooseList()
 {
     const QString path = QFileDialog::getOpenFileName(this, tr("Choose a list of URLs or hosts"), {}, tr("Lists (*.txt *.csv *.hosts);;All files (*)"));
@@ -339,18 +363,36 @@ void FailuresPage::loadList(const QString &path)
     if (path.isEmpty()) {
         m_urls = {};
         m_listPath.clear();
+        m_unknownLines = 0;
         look();
         return;
     }
-    whenDone(loadUrlList(path), this, [this, path](const std::optional<std::optional<UrlList>> &done) {
-        if (!done || !done->has_value()) {
-            say(tr("The list %1 cannot be read.").arg(QDir::toNativeSeparators(path)));
-            return;
-        }
-        m_urls = **done;
-        m_listPath = path;
-        look();
+    const auto readList = [](const Result<QByteArray> &bytes) -> Result<ReadList> {
+        if (!bytes)
+            return bytes.problem();
+        Notes notes;
+        ReadList read{readUrlList(bytes.value(), Limits(), notes)};
+        for (const Note &note : notes.list())
+            read.unknownLines += note.code == NoteCode::ValueUnknown ? note.count : 0;
+        return read;
+    };
+    whenDone(m_loadFile(path).then(QtFuture::Launch::Async, readList), this, [this, path](const std::optional<Result<ReadList>> &done) {
+        if (done)
+            takeList(path, *done);
     });
+}
+
+void FailuresPage::takeList(const QString &path, const Result<ReadList> &read)
+{
+    const QString name = visibleText(QDir::toNativeSeparators(path));
+    if (!read) {
+        say(tr("The list %1 cannot be read: %2").arg(name, noteText(read.problem())));
+        return;
+    }
+    m_urls = read.value().list;
+    m_listPath = path;
+    m_unknownLines = read.value().unknownLines;
+    look();
 }
 
 void FailuresPage::saveIndicators(bool stix)

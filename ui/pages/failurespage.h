@@ -29,7 +29,7 @@ class TableTools;
 class FailuresPage final : public Page {
     Q_OBJECT
 public:
-    explicit FailuresPage(LoadOriginal loadOriginal, QWidget *parent = nullptr);
+    FailuresPage(LoadOriginal loadOriginal, LoadFile loadFile, QWidget *parent = nullptr);
     ~FailuresPage() override;
 
     void setView(const View &view) override;
@@ -49,6 +49,11 @@ private:
     /// All, one's own, unauthorised.
     static constexpr int scopeChoices = 3;
 
+    /// A list of URLs, and how many of its lines are none.
+    struct ReadList {
+        UrlList list;
+        qint64 unknownLines = 0;
+    };
     struct List {
         QTreeView *view = nullptr;
         RawOrder *order = nullptr;
@@ -74,8 +79,10 @@ private:
     void updateTexts();
     void chooseScope(int button);
     void followSender();
+    void followRecords();
     void chooseList();
     void loadList(const QString &path);
+    void takeList(const QString &path, const Result<ReadList> &read);
     void saveIndicators(bool stix);
     void showDraft(bool japanese);
     /// Hands over the indicators of samples, with recipients hidden unless they are shown.
@@ -86,11 +93,13 @@ private:
     [[nodiscard]] std::optional<SenderVerdict> verdictOn(const FailureInfo &failure) const;
 
     LoadOriginal m_loadOriginal;
+    LoadFile m_loadFile;
     View m_view;
     std::shared_ptr<const FailureResults> m_results = std::make_shared<FailureResults>();
     std::shared_ptr<Stop> m_stop;
     UrlList m_urls;
     QString m_listPath;
+    qint64 m_unknownLines = 0; ///< of the list
     FailureTable *m_table;
     CampaignTable *m_campaigns;
     List m_samplesList;

@@ -109,7 +109,7 @@ FailuresPage::List FailuresPage::createList(QAbstractItemModel *model, const QSt
 QWidget *FailuresPage::createLists()
 {
     m_samplesList = createList(m_table, u"failures"_s, {u"reporter"_s, u"ip"_s, u"date"_s, u"subject"_s, u"domain"_s, u"dkim"_s, u"spf"_s, u"links"_s});
-    m_campaignsList = createList(m_campaigns, u"campaigns"_s, {u"subject"_s, u"samples"_s, u"volume"_s, u"addresses"_s, u"first"_s, u"last"_s, u"hosts"_s, u"pattern"_s});
+    m_campaignsList = createList(m_campaigns, u"campaigns"_s, {u"subject"_s, u"samples"_s, u"volume"_s, u"addresses"_s, u"recipients"_s, u"first"_s, u"last"_s, u"hosts"_s, u"pattern"_s});
     m_samplesList.view->sortByColumn(-1, Qt::AscendingOrder); // newest first, as they come
     m_campaignsList.view->sortByColumn(-1, Qt::AscendingOrder);
     m_lists->addWidget(m_samplesList.view);
@@ -127,6 +127,7 @@ void FailuresPage::connectParts()
     connect(m_mode, &QButtonGroup::idClicked, this, &FailuresPage::showMode);
     connect(m_only, &QAbstractButton::clicked, this, &FailuresPage::showAllSamples);
     connect(m_viewer, &FailureViewer::senderRequested, this, &FailuresPage::followSender);
+    connect(m_viewer, &FailureViewer::recordsRequested, this, &FailuresPage::followRecords);
     connect(m_empty, &EmptyState::triggered, this, &FailuresPage::leaveEmptyState);
     for (const List &list : {m_samplesList, m_campaignsList}) {
         connect(list.view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &FailuresPage::showCurrent);

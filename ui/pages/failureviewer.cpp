@@ -81,6 +81,7 @@ FailureViewer::FailureViewer(QWidget *parent)
     , m_warning(new InfoStrip(this))
     , m_reporter(panelText(this))
     , m_address(new LinkButton(this))
+    , m_records(new LinkButton(this))
     , m_time(panelText(this))
     , m_to(panelText(this))
     , m_from(panelText(this))
@@ -115,6 +116,7 @@ FailureViewer::FailureViewer(QWidget *parent)
     layout->addWidget(m_message);
     connect(m_warning, &InfoStrip::triggered, this, &FailureViewer::saveSample);
     connect(m_address, &QAbstractButton::clicked, this, &FailureViewer::senderRequested);
+    connect(m_records, &QAbstractButton::clicked, this, &FailureViewer::recordsRequested);
     connect(m_tabs, &QButtonGroup::idClicked, this, &FailureViewer::showTab);
     connect(m_bodyMode, &QButtonGroup::idClicked, this, &FailureViewer::fillText);
     connect(m_headerMode, &QButtonGroup::idClicked, this, &FailureViewer::fillText);
@@ -131,6 +133,7 @@ QWidget *FailureViewer::createHead()
     grid->setVerticalSpacing(4);
     const auto add = [&](QWidget *value, int row, int column, int span = 1) {
         auto *name = new QLabel(head);
+        name->setTextFormat(Qt::PlainText);
         name->setForegroundRole(QPalette::PlaceholderText);
         name->setAlignment(Qt::AlignLeft | Qt::AlignTop);
         grid->addWidget(name, row, column);
@@ -152,6 +155,7 @@ QWidget *FailureViewer::createHead()
     line->setContentsMargins({});
     line->addWidget(m_badge);
     line->addWidget(m_case, 1);
+    line->addWidget(m_records);
     add(verdict, 5, 0, 3);
     grid->setColumnStretch(1, 3);
     grid->setColumnStretch(3, 2);
@@ -230,10 +234,10 @@ void FailureViewer::setMessage(const QString &text)
     m_content->hide();
 }
 
-void FailureViewer::setInspection(const Inspection &inspection, std::optional<SenderVerdict> verdict)
+void FailureViewer::setInspection(const Inspection &inspection, const Context &context)
 {
     m_inspection = inspection;
-    m_verdict = verdict;
+    m_context = context;
     m_filled = true;
     fill();
     m_message->hide();
@@ -272,19 +276,39 @@ void FailureViewer::fillHead()
     const QString subject = shortVisibleText(mask.text(report.subject), most);
     m_subject->setText(subject.isEmpty() ? tr("No subject") : subject);
     m_from->setText(shortVisibleText(mask.text(addressText(report.from)), most));
-    m_to->setText(shortVisibleText(mask.recipients(report.to), most));
+    m_to->setText(recipientsText(mask));
     m_reporter->setText(shortVisibleText(report.reporter, most));
     m_address->setText(report.sourceIp ? report.sourceIp->text() : QString());
     m_time->setText(m_options.format.dateTime(report.arrival));
     m_computed->setText(alignmentWords(report.alignment));
     m_claimed->setText(claimText(report));
-    const bool known = m_verdict.has_value();
-    m_badge->setCase(known ? m_verdict->mailCase : m_inspection.looksLike);
-    m_case->setText(known ? tr("by the aggregate reports about this address") : hintText(m_inspection.hint));
-    m_case->setToolTip(known ? tr("This mail alone: %1").arg(hintText(m_inspection.hint)) : QString());
+    fillCase();
     m_names[7]->setVisible(m_inspection.reported);
     m_claimed->setVisible(m_inspection.reported);
     m_address->setEnabled(m_inspection.reported);
+}
+
+void FailureViewer::fillCase()
+{
+    const bool known = m_context.verdict.has_value();
+    m_badge->setCase(known ? m_context.verdict->mailCase : m_inspection.looksLike);
+    m_case->setText(known ? tr("by the aggregate reports about this address") : hintText(m_inspection.hint));
+    m_case->setToolTip(known ? tr("This mail alone: %1").arg(hintText(m_inspection.hint)) : QString());
+    m_records->setVisible(m_context.records > 0);
+    m_records->setText(tr("%n record(s)", "aggregate records that a sample belongs to", m_context.records));
+    m_records->setToolTip(tr("Goes to the aggregate records that count this mail: the same address and From domain, at that time."));
+}
+
+/// To whom; where the reporter hides that, its tokens still say whom it hides again.
+QString FailureViewer::recipientsText(const Mask &mask) const
+{
+    constexpr qsizetype most = 400;
+    const FailureReport &report = m_inspection.report;
+    const QString shown = shortVisibleText(mask.recipients(report.to), most);
+    if (m_context.toSameHidden > 0)
+        return tr("%1 (hidden by the reporter; the same recipient as of %n other sample(s))", nullptr, m_context.toSameHidden).arg(shown);
+    const bool hidden = std::any_of(report.to.begin(), report.to.end(), [](const MailAddress &address) { return address.redacted; });
+    return hidden ? tr("%1 (hidden by the reporter)").arg(shown) : shown;
 }
 
 void FailureViewer::fillText()

@@ -46,8 +46,15 @@ public:
     };
 
     void setOptions(const Options &options);
-    /// `verdict`: what the aggregate reports say of the address; none where they say nothing.
-    void setInspection(const Inspection &inspection, std::optional<SenderVerdict> verdict);
+    /// What other reports know of the same mail.
+    struct Context {
+        /// What the aggregate reports say of the address; none where they say nothing.
+        std::optional<SenderVerdict> verdict;
+        int records = 0; ///< aggregate records that the mail belongs to
+        int toSameHidden = 0; ///< other samples to a recipient behind the same token
+    };
+
+    void setInspection(const Inspection &inspection, const Context &context);
     /// Something in place of a sample: that it is being read, or why it cannot be.
     void setMessage(const QString &text);
     void retranslate();
@@ -57,6 +64,8 @@ public:
 Q_SIGNALS:
     /// The user follows the address to its records.
     void senderRequested();
+    /// … the mail to the records that count it.
+    void recordsRequested();
 
 private:
     enum Tab { Message, Headers, Way, Checks, Links, Files, tabCount };
@@ -67,6 +76,8 @@ private:
     void showTab(int tab);
     void fill();
     void fillHead();
+    void fillCase();
+    [[nodiscard]] QString recipientsText(const Mask &mask) const;
     void fillText();
     void saveSample();
 
@@ -76,6 +87,7 @@ private:
     QList<QLabel *> m_names;
     QLabel *m_reporter;
     LinkButton *m_address;
+    LinkButton *m_records;
     QLabel *m_time;
     QLabel *m_to;
     QLabel *m_from;
@@ -98,7 +110,7 @@ private:
     AttachmentTable *m_files;
     Options m_options;
     Inspection m_inspection;
-    std::optional<SenderVerdict> m_verdict;
+    Context m_context;
     bool m_filled = false;
 };
 

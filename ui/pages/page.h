@@ -35,6 +35,8 @@ struct View {
 
 /// Reads the bytes of an item again, off the UI thread.
 using LoadOriginal = std::function<QFuture<Result<QByteArray>>(const Origin &origin)>;
+/// Reads a file that the user chose, off the UI thread.
+using LoadFile = std::function<QFuture<Result<QByteArray>>(const QString &path)>;
 
 /// The pages, in the order of the side list.
 enum class PageId : quint8 { Overview, Senders, Alignment, Cases, Failures, Reports, ImportLog };

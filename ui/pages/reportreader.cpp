@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/reportreader.h"
 
+#include "dataset/failures.h"
 #include "pages/explanationview.h"
 #include "paint/fonts.h"
 #include "tables/notetext.h"
@@ -11,6 +12,7 @@
 #include "widgets/celldelegate.h"
 #include "widgets/columnfit.h"
 #include "widgets/elidedlabel.h"
+#include "widgets/plaintip.h"
 #include "widgets/tabletools.h"
 #include "widgets/whendone.h"
 #include "widgets/xmlview.h"
@@ -85,6 +87,7 @@ ReportReader::ReportReader(LoadOriginal loadOriginal, QWidget *parent)
     , m_xmlTitle(paneTitle(this))
     , m_file(new ElidedLabel(this))
     , m_only(new QPushButton(this))
+    , m_samples(new QPushButton(this))
     , m_panes(new QSplitter(Qt::Horizontal, this))
     , m_wordsSplitter(new QSplitter(Qt::Vertical, this))
 {
@@ -123,6 +126,9 @@ QWidget *ReportReader::createWords()
     head->setContentsMargins(margin + 3, 8, 8, 8);
     head->addWidget(m_wordsTitle, 1);
     m_only->setObjectName(u"onlyThisReport"_s);
+    m_samples->setObjectName(u"samples"_s);
+    m_samples->hide();
+    head->addWidget(m_samples);
     head->addWidget(m_only);
     layout->addLayout(head);
     layout->addWidget(m_wordsSplitter, 1);
@@ -174,6 +180,7 @@ void ReportReader::connectParts()
     connect(m_words, &ExplanationView::blockChosen, this, &ReportReader::chooseBlock);
     connect(m_xml, &LinesView::lineChosen, this, &ReportReader::chooseLine);
     connect(m_only, &QPushButton::clicked, this, &ReportReader::requestThisReport);
+    connect(m_samples, &QPushButton::clicked, this, &ReportReader::openSamples);
     connect(m_tools, &TableTools::filterRequested, this, &ReportReader::filterRequested);
 }
 
@@ -219,6 +226,7 @@ void ReportReader::clear()
     m_original = {};
     m_parts->clear();
     m_words->setExplanation({});
+    m_samples->hide();
     m_xml->setLines(std::make_shared<TextLines>());
 }
 
@@ -247,7 +255,7 @@ void ReportReader::load()
     m_original = {};
     const Origin &origin = m_view.dataset->items[report()->item].origin;
     m_file->setText(fileText(origin));
-    m_file->setToolTip(visibleText(origin.path));
+    m_file->setToolTip(plainTip(visibleText(origin.path)));
     showMessage(tr("Reading the original…"));
     const QFuture<Original> original = m_loadOriginal(origin).then(
         QtFuture::Launch::Async, [](const Result<QByteArray> &bytes) { return prepared(bytes); });
@@ -315,6 +323,7 @@ void ReportReader::explain()
         return;
     m_words->setExplanation(explanation());
     m_words->lightUp(m_block == BlockKind::Record ? std::nullopt : std::optional(m_block));
+    countSamples();
 }
 
 void ReportReader::choosePart(int part)
@@ -378,6 +387,34 @@ void ReportReader::requestThisReport()
     Filter filter = m_view.filter;
     filter.reportKeys = {reportKey(*m_view.dataset, quint32(m_report))};
     Q_EMIT filterRequested(filter);
+}
+
+/// The record that is explained.
+std::optional<Row> ReportReader::record() const
+{
+    const QModelIndex index = report() ? m_parts->indexOf(m_part) : QModelIndex();
+    if (!index.isValid() || m_part < 0)
+        return std::nullopt;
+    return m_parts->rowAt(index).row;
+}
+
+/// Failure reports are rare; the button is there only where it leads to some.
+void ReportReader::countSamples()
+{
+    const std::optional<Row> row = record();
+    const size_t count = row ? failuresOf(*m_view.dataset, *row).size() : 0;
+    m_samples->setVisible(count > 0);
+    m_samples->setText(tr("%n sample(s)", "failure reports of a record", int(count)));
+    m_samples->setToolTip(tr("Goes to the failure reports about mail of this record: the same address and From domain, at that time."));
+}
+
+void ReportReader::openSamples()
+{
+    const std::optional<Row> row = record();
+    if (!row)
+        return;
+    Q_EMIT filterRequested(failuresFilter(*m_view.dataset, *row, m_view.filter.basis));
+    Q_EMIT pageRequested(PageId::Failures);
 }
 
 QVariantMap ReportReader::state() const

@@ -35,6 +35,7 @@ public:
 
 Q_SIGNALS:
     void filterRequested(const sekisho::Filter &filter);
+    void pageRequested(sekisho::PageId page);
 
 private:
     /// The original as the XML pane shows it; made off the UI thread.
@@ -59,6 +60,9 @@ private:
     void chooseLine(int line);
     void lightUp(bool scroll);
     void requestThisReport();
+    void countSamples();
+    void openSamples();
+    [[nodiscard]] std::optional<Row> record() const;
     [[nodiscard]] bool isShown(const View &view, quint32 wanted) const;
     [[nodiscard]] const ReportInfo *report() const;
     [[nodiscard]] Explanation explanation() const;
@@ -86,6 +90,7 @@ private:
     QLabel *m_xmlTitle;
     QLabel *m_file;
     QPushButton *m_only;
+    QPushButton *m_samples; ///< failure reports of the record, where there are some
     QStackedLayout *m_xmlStack = nullptr;
     QSplitter *m_panes;
     QSplitter *m_wordsSplitter;

@@ -104,6 +104,7 @@ void ReportsPage::connectParts()
         &ReportsPage::showCurrent);
     connect(m_tools, &TableTools::filterRequested, this, &Page::filterRequested);
     connect(m_reader, &ReportReader::filterRequested, this, &Page::filterRequested);
+    connect(m_reader, &ReportReader::pageRequested, this, &Page::pageRequested);
     connect(m_empty, &EmptyState::triggered, this, &ReportsPage::leaveEmptyState);
 }
 

@@ -9,7 +9,6 @@
 #include <QCoreApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
-#include <QFile>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QLabel>
@@ -17,7 +16,6 @@
 #include <QPushButton>
 #include <QTranslator>
 #include <QVBoxLayout>
-#include <QtConcurrentRun>
 
 namespace sekisho {
 
@@ -28,16 +26,6 @@ namespace {
 struct TakedownDialog {
     Q_DECLARE_TR_FUNCTIONS(TakedownDialog)
 };
-
-std::optional<UrlList> urlListIn(const QString &path)
-{
-    const Limits limits;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly) || file.size() > limits.leafBytes)
-        return std::nullopt;
-    Notes notes;
-    return readUrlList(file.readAll(), limits, notes);
-}
 
 /// The draft in its own language, whatever the program speaks.
 QString draftIn(bool japanese, const Dataset &dataset, const Campaign &campaign,
@@ -67,11 +55,6 @@ void saveDraft(const QString &draft, QWidget *parent, QLabel *outcome)
 }
 
 } // namespace
-
-QFuture<std::optional<UrlList>> loadUrlList(const QString &path)
-{
-    return QtConcurrent::run(urlListIn, path);
-}
 
 void showTakedownDraft(bool japanese, const Dataset &dataset, const Campaign &campaign,
     const std::vector<Indicator> &indicators, bool utc, QWidget *parent)

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/failures/campaigns.h"
 
+#include "analysis/failures/recipients.h"
 #include "analysis/failures/urls.h"
 
 #include <QHash>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 #include <numeric>
@@ -182,6 +184,7 @@ Campaign campaignOf(const Dataset &dataset, const std::vector<FailureIndex> &sho
     QHash<QString, int> subjects;
     QHash<QString, int> hosts;
     QHash<QString, int> senders;
+    QSet<QString> recipients;
     for (quint32 member : members) {
         const FailureInfo &failure = dataset.failures[shown[member]];
         const FailureReport &report = *failure.report;
@@ -191,12 +194,15 @@ Campaign campaignOf(const Dataset &dataset, const std::vector<FailureIndex> &sho
         campaign.last = std::max(campaign.last, report.arrival);
         campaign.listed = campaign.listed || listed[member];
         ++subjects[report.subject];
+        for (const QString &recipient : recipientKeys(report))
+            recipients.insert(recipient);
         ++senders[senderPattern(report)];
         for (const QString &host : urlDomains(report))
             ++hosts[host];
         if (failure.address && std::find(campaign.addresses.begin(), campaign.addresses.end(), *failure.address) == campaign.addresses.end())
             campaign.addresses.push_back(*failure.address);
     }
+    campaign.recipients = int(recipients.size());
     campaign.subject = byFrequency(subjects).value(0);
     campaign.hosts = byFrequency(hosts).mid(0, mostHosts);
     campaign.senderPattern = byFrequency(senders).value(0);

@@ -21,6 +21,7 @@ struct Indicator {
     int samples = 0;
     qint64 first = 0; ///< UTC seconds
     qint64 last = 0;
+    bool masked = false; ///< "***" stands for a recipient in it
 
     bool operator==(const Indicator &) const = default;
 };
@@ -36,6 +37,7 @@ struct Campaign {
     qint64 first = 0; ///< UTC seconds
     qint64 last = 0;
     qint64 volume = 0; ///< with Incidents
+    int recipients = 0; ///< different ones, as far as they can be told apart
     bool listed = false;
 
     bool operator==(const Campaign &) const = default;

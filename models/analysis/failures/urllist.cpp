@@ -120,17 +120,15 @@ private:
 
 } // namespace
 
-bool UrlList::contains(const QString &url) const
+QString UrlList::entryFor(const QString &url) const
 {
-    QString host = urlHost(url);
-    if (urls.contains(comparable(url)))
-        return true;
-    while (host.contains(u'.')) {
+    if (const QString whole = comparable(url); urls.contains(whole))
+        return whole;
+    for (QString host = urlHost(url); host.contains(u'.'); host = host.section(u'.', 1)) {
         if (hosts.contains(host))
-            return true;
-        host = host.section(u'.', 1);
+            return host;
     }
-    return false;
+    return {};
 }
 
 UrlList readUrlList(const QByteArray &bytes, const Limits &limits, Notes &notes)

@@ -16,8 +16,9 @@ struct UrlList {
 
     [[nodiscard]] bool isEmpty() const { return hosts.isEmpty() && urls.isEmpty(); }
     [[nodiscard]] qsizetype size() const { return hosts.size() + urls.size(); }
-    /// Whether a URL, or the host of it or one above, is listed.
-    [[nodiscard]] bool contains(const QString &url) const;
+    /// What is listed of a URL: the URL itself, its host, or one above; empty: nothing.
+    [[nodiscard]] QString entryFor(const QString &url) const;
+    [[nodiscard]] bool contains(const QString &url) const { return !entryFor(url).isEmpty(); }
     bool operator==(const UrlList &) const = default;
 };
 
