@@ -8,14 +8,14 @@
 
 namespace sekisho {
 
-/// A value, or the note that says why there is none.
-template <typename T> class [[nodiscard]] Result final {
+/// A value, or the note (or what else says it) why there is none.
+template <typename T, typename Problem = Note> class [[nodiscard]] Result final {
 public:
     Result(T value)
         : m_content(std::in_place_index<0>, std::move(value))
     {
     }
-    Result(Note problem)
+    Result(Problem problem)
         : m_content(std::in_place_index<1>, std::move(problem))
     {
     }
@@ -24,10 +24,10 @@ public:
     explicit operator bool() const { return ok(); }
     [[nodiscard]] const T &value() const & { return std::get<0>(m_content); }
     [[nodiscard]] T &&value() && { return std::get<0>(std::move(m_content)); }
-    [[nodiscard]] const Note &problem() const { return std::get<1>(m_content); }
+    [[nodiscard]] const Problem &problem() const { return std::get<1>(m_content); }
 
 private:
-    std::variant<T, Note> m_content;
+    std::variant<T, Problem> m_content;
 };
 
 } // namespace sekisho

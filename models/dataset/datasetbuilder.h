@@ -18,6 +18,8 @@ public:
     /// Adds what another one collected, as if it had all been added here; that one is empty then.
     /// So threads can collect parts side by side, and the result is that of one after the other.
     void append(DatasetBuilder &&part);
+    /// What was collected so far, without marks of duplicates and conflicts among what is new.
+    [[nodiscard]] const Dataset &collected() const { return *m_data; }
     /// Marks duplicates and conflicts and hands the dataset over; the builder is empty afterwards.
     [[nodiscard]] DatasetPtr finish();
 

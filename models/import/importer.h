@@ -17,6 +17,8 @@ struct ImportProgress {
     int reports = 0;
     qint64 records = 0;
     int problems = 0; ///< items that could not be read
+    int skipped = 0; ///< files that a workspace knows, unchanged: not read; not among `files`
+    int changed = 0; ///< files that were read before, but have changed since
 
     bool operator==(const ImportProgress &) const = default;
 };

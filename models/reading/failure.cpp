@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reading/failure.h"
 
+#include "base/stablehash.h"
 #include "reading/charset.h"
 #include "reading/feedbackfields.h"
 #include "reading/gmimeparts.h"
@@ -8,7 +9,6 @@
 #include "reading/mailsample.h"
 #include "reading/received.h"
 
-#include <QHashFunctions>
 #include <QRegularExpression>
 
 namespace sekisho {
@@ -166,7 +166,9 @@ quint64 hashOf(const Pieces &pieces)
 {
     QByteArray feedback = pieces.feedback;
     QByteArray sample = pieces.sample;
-    return qHashMulti(0, feedback.replace('\r', QByteArray()), sample.replace('\r', QByteArray()));
+    feedback.replace('\r', QByteArray());
+    sample.replace('\r', QByteArray());
+    return StableHash().add(QByteArrayView(feedback)).add(QByteArrayView(sample)).value();
 }
 
 void finish(FoundFeedback &found, GMimeMessage *mail, const Limits &limits, Notes &notes)

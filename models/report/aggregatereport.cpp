@@ -1,26 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/aggregatereport.h"
 
+#include "base/stablehash.h"
 #include "report/domainname.h"
-
-#include <QHashFunctions>
 
 namespace sekisho {
 
 namespace {
 
 /// Of all but address and count.
-size_t hashOf(const Record &record)
+quint64 hashOf(const Record &record)
 {
-    size_t hash = qHashMulti(0, record.dispositionText, record.dkimEvaluatedText,
-        record.spfEvaluatedText, record.headerFrom, record.envelopeFrom, record.envelopeTo);
+    StableHash hash;
+    for (const QString *text :
+        {&record.dispositionText, &record.dkimEvaluatedText, &record.spfEvaluatedText,
+            &record.headerFrom, &record.envelopeFrom, &record.envelopeTo})
+        hash.add(QStringView(*text));
     for (const DkimEntry &entry : record.dkim)
-        hash = qHashMulti(hash, entry.domain, entry.selector, entry.resultText);
+        hash.add(QStringView(entry.domain))
+            .add(QStringView(entry.selector))
+            .add(QStringView(entry.resultText));
     for (const SpfEntry &entry : record.spf)
-        hash = qHashMulti(hash, entry.domain, entry.scope, entry.resultText);
+        hash.add(QStringView(entry.domain))
+            .add(QStringView(entry.scope))
+            .add(QStringView(entry.resultText));
     for (const OverrideReason &reason : record.reasons)
-        hash = qHashMulti(hash, reason.type, reason.comment);
-    return hash;
+        hash.add(QStringView(reason.type)).add(QStringView(reason.comment));
+    return hash.value();
 }
 
 } // namespace
@@ -42,18 +48,23 @@ quint64 contentHash(const AggregateReport &report)
     const PublishedPolicy &policy = report.policy;
     // The sum does not depend on the order, and equal records do not cancel each other out.
     quint64 sum = 0;
-    std::vector<size_t> hashes;
+    std::vector<quint64> hashes;
     hashes.reserve(report.records.size());
     const bool haveFindings = report.findings.size() == report.records.size();
     for (size_t i = 0; i < report.records.size(); ++i) {
         const Record &record = report.records[i];
         const qint32 same = haveFindings ? report.findings[i].sameAs : -1;
         hashes.push_back(same < 0 ? hashOf(record) : hashes[size_t(same)]);
-        sum += qHashMulti(hashes.back(), record.sourceIpText, record.count);
+        sum += StableHash(hashes.back())
+                   .add(QStringView(record.sourceIpText))
+                   .add(quint64(record.count))
+                   .value();
     }
-    return sum
-        + qHashMulti(0, policy.domain, policy.pText, policy.spText, policy.adkim, policy.aspf,
-            policy.pct, report.records.size());
+    StableHash hash;
+    for (const QString *text :
+        {&policy.domain, &policy.pText, &policy.spText, &policy.adkim, &policy.aspf, &policy.pct})
+        hash.add(QStringView(*text));
+    return sum + hash.add(quint64(report.records.size())).value();
 }
 
 } // namespace sekisho

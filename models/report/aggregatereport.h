@@ -141,7 +141,8 @@ struct AggregateReport {
 /// a domain name, else of the email address, else org_name in lower case.
 [[nodiscard]] QString reporterDomain(const AggregateReport &report);
 
-/// A hash over what the report says, not how it is written; the order of records does not count.
+/// A hash over what the report says, not how it is written; the order of records does not count. The
+/// same everywhere and for ever: workspaces keep it.
 [[nodiscard]] quint64 contentHash(const AggregateReport &report);
 
 } // namespace sekisho

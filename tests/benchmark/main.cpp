@@ -4,6 +4,7 @@
 #include "madefolder.h"
 #include "madereports.h"
 #include "measure.h"
+#include "workspacefile.h"
 
 #include "analysis/results.h"
 #include "dataset/datasetbuilder.h"
@@ -27,6 +28,7 @@ struct Options {
     int records = 1'000'000;
     int runs = 5;
     int addresses = 20'000;
+    QString open;
     bool large = false;
     bool scattered = false;
 };
@@ -104,6 +106,54 @@ void benchmarkImport(const Options &options)
         u"time on the clock"_s);
     printLine(u"the same in processor time"_s, median(processor), 0, u"×"_s);
     printLine(u"Peak resident"_s, megabytes(peakResidentBytes()), 0, u"MB"_s);
+}
+
+/// The same folder into a new workspace.
+void benchmarkWorkspaceImport(const Options &options)
+{
+    const QTemporaryDir folder;
+    const QTemporaryDir files;
+    const MadeFolder made = makeFolder(folder.path(), options.reports);
+    const int threads = std::clamp(QThread::idealThreadCount(), 1, 8);
+    printSection(u"The same into a new workspace, durable, originals kept"_s);
+    check(inflateFolder(folder.path(), threads) == made.xmlBytes, "bytes inflated");
+    std::vector<double> importing, again, ratios;
+    qint64 bytes = 0;
+    for (int run = 0; run < options.runs; ++run) {
+        const Took base =
+            timeOf([&] { check(inflateFolder(folder.path(), threads) > 0, "inflated"); });
+        const WorkspaceImportTimes times = measureWorkspaceImport(
+            folder.path(), files.filePath(u"%1.sekisho"_s.arg(run)));
+        check(times.messages == made.messages, "messages");
+        importing.push_back(times.import * 1000);
+        again.push_back(times.nothingNew * 1000);
+        ratios.push_back((times.import + times.summary) / base.wall);
+        bytes = times.fileBytes;
+    }
+    printLine(u"Import"_s, median(importing), 0, u"ms"_s,
+        u"%1 MB in the file"_s.arg(bytes / 1'000'000));
+    printLine(u"Folder to summary against the baseline"_s, median(ratios), 10, u"×"_s,
+        u"time on the clock"_s);
+    printLine(u"Import once more, nothing new"_s, median(again), 0, u"ms"_s);
+}
+
+void benchmarkWorkspaceOpening(const Options &options, int records, double seconds, double megabyte)
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"made.sekisho"_s);
+    const qint64 bytes = makeWorkspace(file, records, options.addresses);
+    printSection(u"Open a workspace of %1 records, %2 MB"_s.arg(records).arg(bytes / 1'000'000));
+    std::vector<double> loads, pages, peaks;
+    for (int run = 0; run < options.runs; ++run) {
+        const WorkspaceOpening opening = openWorkspace(file);
+        check(opening.records == records, "records");
+        loads.push_back(opening.load * 1000);
+        pages.push_back(opening.firstPage * 1000);
+        peaks.push_back(megabytes(opening.peakBytes));
+    }
+    printLine(u"Load"_s, median(loads), 0, u"ms"_s);
+    printLine(u"Until the first page has its data"_s, median(pages), seconds * 1000, u"ms"_s);
+    printLine(u"Peak resident"_s, median(peaks), megabyte, u"MB"_s);
 }
 
 void benchmarkFailures(const Options &options)
@@ -227,8 +277,13 @@ Options parsed(const QCoreApplication &application)
     const QCommandLineOption large(u"large"_s, u"Also filters ten times as many records."_s);
     const QCommandLineOption scattered(
         u"scattered"_s, u"Also filters records that nearly all have addresses of their own."_s);
+    const QCommandLineOption open(u"open"_s,
+        u"Only opens this workspace; prints seconds to load, to the first page, records, bytes."_s,
+        u"file"_s);
+    parser.addOption(open);
     parser.addOptions({reports, failures, records, addresses, runs, large, scattered});
     parser.process(application);
+    options.open = parser.value(open);
     options.reports = parser.value(reports).toInt();
     options.failures = parser.value(failures).toInt();
     options.records = parser.value(records).toInt();
@@ -245,17 +300,30 @@ int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     const Options options = parsed(application);
+    if (!options.open.isEmpty()) {
+        const WorkspaceOpening opening = openWorkspaceHere(options.open);
+        std::printf("%f %f %lld %lld\n", opening.load, opening.firstPage,
+            static_cast<long long>(opening.records), static_cast<long long>(opening.peakBytes));
+        return 0;
+    }
     // 100 ms for a million records, and as much in proportion for more.
     const double budget = std::max(100.0, options.records / 10'000.0);
-    if (options.reports > 0)
+    if (options.reports > 0) {
         benchmarkImport(options);
+        benchmarkWorkspaceImport(options);
+    }
     if (options.failures > 0)
         benchmarkFailures(options);
     if (options.records > 0)
         benchmarkFilters(options, options.records, options.addresses, budget);
+    if (options.records > 0)
+        benchmarkWorkspaceOpening(options, options.records, 1.5 * std::max(1.0, options.records / 1e6),
+            350 * std::max(1.0, options.records / 1e6));
     if (options.records > 0 && options.scattered)
         benchmarkFilters(options, options.records, 0, 0);
     if (options.records > 0 && options.large)
         benchmarkFilters(options, options.records * 10, options.addresses, budget * 10);
+    if (options.records > 0 && options.large)
+        benchmarkWorkspaceOpening(options, options.records * 10, 15, 3500);
     return allRight ? 0 : 1;
 }

@@ -1,0 +1,428 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "archive/datasetloader.h"
+
+#include "archive/statement.h"
+#include "archive/storedjson.h"
+#include "archive/storedwords.h"
+#include "archive/workspacestate.h"
+#include "dataset/datasetbuilder.h"
+
+namespace sekisho {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QHash<QByteArray, NoteCode> &noteCodes()
+{
+    static const QHash<QByteArray, NoteCode> codes = [] {
+        QHash<QByteArray, NoteCode> all;
+        for (const NoteCode code : allNoteCodes())
+            all.insert(QByteArray(noteKey(code).data(), noteKey(code).size()), code);
+        return all;
+    }();
+    return codes;
+}
+
+size_t hashOf(const IpAddress &ip)
+{
+    return qHash(ip, QHashSeed::globalSeed());
+}
+
+} // namespace
+
+DatasetLoader::DatasetLoader(Connection &connection, const Stop &stop)
+    : m_connection(connection)
+    , m_stop(stop)
+{
+}
+
+void DatasetLoader::damaged(const char *what)
+{
+    if (ok())
+        m_problem = {WorkspaceTrouble::Damaged, m_connection.path(), QString::fromLatin1(what)};
+}
+
+void DatasetLoader::ended(const Statement &statement)
+{
+    if (ok() && statement.failed())
+        m_problem = statement.problem();
+}
+
+bool DatasetLoader::stopped()
+{
+    if (ok() && m_stop.requested())
+        m_problem = {WorkspaceTrouble::Stopped, m_connection.path(), {}};
+    return !ok();
+}
+
+StringId DatasetLoader::text(qint64 id)
+{
+    if (const auto number = m_texts.find(id))
+        return m_textIds[*number];
+    damaged("text");
+    return {};
+}
+
+WorkspaceResult<DatasetPtr> DatasetLoader::load()
+{
+    // One moment of the file, whatever others write to it meanwhile.
+    if (auto problem = m_connection.execute("BEGIN"))
+        return problem;
+    using Step = void (DatasetLoader::*)();
+    for (const Step step : {&DatasetLoader::loadTexts, &DatasetLoader::loadItems,
+             &DatasetLoader::loadNotes, &DatasetLoader::loadReports, &DatasetLoader::loadOutcomes,
+             &DatasetLoader::loadRecords, &DatasetLoader::loadFailures,
+             &DatasetLoader::loadTlsReports, &DatasetLoader::numberAddresses}) {
+        if (stopped())
+            break;
+        (this->*step)();
+    }
+    if (const auto problem = m_connection.execute("COMMIT"); ok() && problem)
+        m_problem = problem;
+    if (!ok())
+        return m_problem;
+    markDuplicates(*m_data);
+    markDuplicateFailures(*m_data);
+    return DatasetPtr(std::move(m_data));
+}
+
+void DatasetLoader::loadTexts()
+{
+    Statement texts(m_connection, "SELECT id, value FROM text ORDER BY id");
+    while (texts.next() && ok()) {
+        m_texts.add(texts.number(0));
+        m_textIds.push_back(m_data->strings.intern(texts.text(1)));
+    }
+    ended(texts);
+}
+
+void DatasetLoader::loadItems()
+{
+    Statement items(m_connection,
+        "SELECT item.id, path, members, leaf, kind, status, received FROM item "
+        "LEFT JOIN source ON source.id = item.source ORDER BY item.id");
+    QString path; // items of a file follow one another and share it
+    while (items.next() && ok()) {
+        LogItem item;
+        const QString found = items.text(1);
+        if (found != path)
+            path = found;
+        item.origin.path = path;
+        item.origin.members = listFromJson(items.bytes(2).toByteArray());
+        item.origin.leaf = int(items.number(3));
+        const auto kind = storedValue(items.number(4), ItemKind::File);
+        const auto status = storedValue(items.number(5), ItemStatus::Unreadable);
+        if (!kind || !status)
+            return damaged("item");
+        item.kind = *kind;
+        item.status = *status;
+        item.when = items.number(6);
+        m_items.add(items.number(0));
+        m_data->items.push_back(std::move(item));
+    }
+    ended(items);
+}
+
+void DatasetLoader::loadNotes()
+{
+    Statement notes(m_connection,
+        "SELECT item, code, detail, count, byte_offset, line, byte_column FROM note "
+        "ORDER BY item, position");
+    while (notes.next() && ok()) {
+        const auto item = m_items.find(notes.number(0));
+        const auto code = noteCodes().constFind(notes.bytes(1).toByteArray());
+        if (!item || code == noteCodes().constEnd())
+            return damaged("note");
+        m_data->items[*item].notes.append({*code, notes.text(2), notes.number(3),
+            {notes.number(4), int(notes.number(5)), int(notes.number(6))}});
+    }
+    ended(notes);
+}
+
+void DatasetLoader::loadReports()
+{
+    Statement reports(m_connection,
+        "SELECT id, org_name, reporter, email, report_id, domain, period_begin, period_end, "
+        "policy_domain, policy_version, adkim, aspf, p, sp, np, pct, fo, testing, "
+        "discovery_method, generator, extra_contact_info, version, errors, dialect, messages, "
+        "passed_messages, content_hash FROM report ORDER BY id");
+    while (reports.next() && ok()) {
+        const auto item = m_items.find(reports.number(0));
+        const auto dialect = storedValue(reports.number(23), Dialect::Rfc9990);
+        if (!item || !dialect)
+            return damaged("report");
+        ReportInfo info;
+        info.item = *item;
+        StringId *const texts[] = {
+            &info.orgName, &info.reporter, &info.email, &info.reportId, &info.domain};
+        for (int i = 0; i < int(std::size(texts)); ++i)
+            *texts[i] = text(reports.number(1 + i));
+        info.period = {reports.number(6), reports.number(7)};
+        PublishedPolicy &policy = info.policy;
+        QString *const words[] = {&policy.domain, &policy.versionPublished, &policy.adkim,
+            &policy.aspf, &policy.pText, &policy.spText, &policy.npText, &policy.pct, &policy.fo,
+            &policy.testing, &policy.discoveryMethod, &info.generator, &info.extraContactInfo,
+            &info.version};
+        // Most of them come again and again: the pool has the letters once.
+        for (int i = 0; i < int(std::size(words)); ++i)
+            *words[i] = reports.text(8 + i);
+        policy.p = sekisho::policy(policy.pText);
+        policy.sp = sekisho::policy(policy.spText);
+        policy.np = sekisho::policy(policy.npText);
+        info.errors = listFromJson(reports.bytes(22).toByteArray());
+        info.dialect = *dialect;
+        info.messages = reports.number(24);
+        info.passMessages = reports.number(25);
+        info.contentHash = quint64(reports.number(26));
+        LogItem &line = m_data->items[*item];
+        if (line.report >= 0)
+            return damaged("report");
+        line.report = qint32(m_data->reports.size());
+        m_data->reports.push_back(std::move(info));
+    }
+    ended(reports);
+}
+
+void DatasetLoader::loadOutcomes()
+{
+    Statement outcomes(m_connection,
+        "SELECT id, header_from, envelope_from, envelope_to, disposition, disposition_text, "
+        "dkim_evaluated, spf_evaluated, reported, computed, dkim_reason, spf_reason, flags "
+        "FROM authentication ORDER BY id");
+    RecordColumns &columns = m_outcomes.columns;
+    while (outcomes.next() && ok()) {
+        m_outcomes.ids.add(outcomes.number(0));
+        columns.headerFrom.push_back(text(outcomes.number(1)));
+        columns.envelopeFrom.push_back(text(outcomes.number(2)));
+        columns.envelopeTo.push_back(text(outcomes.number(3)));
+        columns.dispositionText.push_back(text(outcomes.number(5)));
+        columns.dkimEvaluatedText.push_back(text(outcomes.number(6)));
+        columns.spfEvaluatedText.push_back(text(outcomes.number(7)));
+        const auto disposition = storedValue(outcomes.number(4), Disposition::Other);
+        const qint64 reported = outcomes.number(8);
+        const qint64 computed = outcomes.number(9);
+        const auto dkim = storedValue(outcomes.number(10), FailReason::NotReported);
+        const auto spf = storedValue(outcomes.number(11), FailReason::NotReported);
+        if (!disposition || !dkim || !spf || reported < 0 || reported >= cellCount ||
+            computed < 0 || computed >= cellCount)
+            return damaged("authentication");
+        columns.disposition.push_back(*disposition);
+        columns.reportedCell.push_back(quint8(reported));
+        columns.computedCell.push_back(quint8(computed));
+        columns.dkimReason.push_back(*dkim);
+        columns.spfReason.push_back(*spf);
+        columns.flags.push_back(quint16(outcomes.number(12)));
+    }
+    ended(outcomes);
+    loadResults("SELECT authentication, domain, selector, human_result, result, result_text "
+                "FROM dkim_result ORDER BY authentication, position",
+        m_outcomes.dkim, columns.dkimFirst);
+    loadResults("SELECT authentication, domain, scope, human_result, result, result_text "
+                "FROM spf_result ORDER BY authentication, position",
+        m_outcomes.spf, columns.spfFirst);
+    loadReasons();
+}
+
+void DatasetLoader::loadResults(
+    const char *sql, std::vector<ResultEntry> &entries, std::vector<quint32> &firsts)
+{
+    firsts.assign(1, 0);
+    Statement results(m_connection, sql);
+    while (results.next() && ok()) {
+        const auto outcome = m_outcomes.ids.find(results.number(0));
+        const auto result = storedValue(results.number(4), AuthResult::Unknown);
+        if (!outcome || !result)
+            return damaged("result");
+        firsts.resize(std::max<size_t>(firsts.size(), *outcome + 1), quint32(entries.size()));
+        entries.push_back({text(results.number(1)), text(results.number(2)),
+            text(results.number(3)), *result, text(results.number(5))});
+    }
+    firsts.resize(m_outcomes.ids.size() + 1, quint32(entries.size()));
+    ended(results);
+}
+
+void DatasetLoader::loadReasons()
+{
+    std::vector<quint32> &firsts = m_outcomes.columns.reasonFirst;
+    firsts.assign(1, 0);
+    Statement reasons(m_connection,
+        "SELECT authentication, type, comment FROM override_reason "
+        "ORDER BY authentication, position");
+    while (reasons.next() && ok()) {
+        const auto outcome = m_outcomes.ids.find(reasons.number(0));
+        if (!outcome)
+            return damaged("reason");
+        firsts.resize(
+            std::max<size_t>(firsts.size(), *outcome + 1), quint32(m_outcomes.reasons.size()));
+        m_outcomes.reasons.push_back({text(reasons.number(1)), text(reasons.number(2))});
+    }
+    firsts.resize(m_outcomes.ids.size() + 1, quint32(m_outcomes.reasons.size()));
+    ended(reasons);
+}
+
+AddressId DatasetLoader::addressOf(const QByteArray &text)
+{
+    const quint32 next = quint32(m_data->addresses.size());
+    const QString string = QString::fromUtf8(text);
+    if (const auto ip = IpAddress::parse(string)) {
+        const size_t hash = hashOf(*ip);
+        const auto isSame = [&](quint32 number) { return m_data->addresses[number].ip == ip; };
+        if (const auto found = m_addresses.find(hash, isSame))
+            return {*found};
+        m_addresses.add(hash, next);
+        m_data->addresses.push_back({ip, {}});
+        return {next};
+    }
+    const auto found = m_oddAddresses.constFind(string);
+    if (found != m_oddAddresses.cend())
+        return {*found};
+    m_oddAddresses.insert(string, next);
+    m_data->addresses.push_back({std::nullopt, m_data->strings.intern(string)});
+    return {next};
+}
+
+namespace {
+
+template <typename T>
+void copyEntries(std::vector<T> &to, std::vector<quint32> &toFirsts, const std::vector<T> &from,
+    const std::vector<quint32> &fromFirsts, quint32 outcome)
+{
+    to.insert(to.end(), from.begin() + fromFirsts[outcome], from.begin() + fromFirsts[outcome + 1]);
+    toFirsts.push_back(quint32(to.size()));
+}
+
+} // namespace
+
+void DatasetLoader::copyOutcome(quint32 outcome)
+{
+    RecordColumns &to = m_data->records;
+    const RecordColumns &from = m_outcomes.columns;
+    for (const auto column : {&RecordColumns::headerFrom, &RecordColumns::envelopeFrom,
+             &RecordColumns::envelopeTo, &RecordColumns::dispositionText,
+             &RecordColumns::dkimEvaluatedText, &RecordColumns::spfEvaluatedText})
+        (to.*column).push_back((from.*column)[outcome]);
+    to.disposition.push_back(from.disposition[outcome]);
+    to.reportedCell.push_back(from.reportedCell[outcome]);
+    to.computedCell.push_back(from.computedCell[outcome]);
+    to.dkimReason.push_back(from.dkimReason[outcome]);
+    to.spfReason.push_back(from.spfReason[outcome]);
+    to.flags.push_back(from.flags[outcome]);
+    copyEntries(m_data->dkim, to.dkimFirst, m_outcomes.dkim, from.dkimFirst, outcome);
+    copyEntries(m_data->spf, to.spfFirst, m_outcomes.spf, from.spfFirst, outcome);
+    copyEntries(m_data->reasons, to.reasonFirst, m_outcomes.reasons, from.reasonFirst, outcome);
+}
+
+void DatasetLoader::loadRecords()
+{
+    RecordColumns &columns = m_data->records;
+    std::vector<ReportInfo> &reports = m_data->reports;
+    Statement records(m_connection,
+        "SELECT report, \"row\", source_ip, messages, authentication FROM record ORDER BY id");
+    size_t report = 0; // the one whose rows come
+    const auto idOf = [&](size_t number) { return m_items.id(reports[number].item); };
+    while (records.next() && ok()) {
+        const qint64 id = records.number(0);
+        while (report < reports.size() && idOf(report) < id) {
+            ++report;
+            if (report < reports.size())
+                reports[report].firstRow = quint32(columns.size());
+        }
+        const auto outcome = m_outcomes.ids.find(records.number(4));
+        if (report == reports.size() || idOf(report) != id || !outcome)
+            return damaged("record");
+        if (columns.dkimFirst.empty()) {
+            for (auto *firsts : {&columns.dkimFirst, &columns.spfFirst, &columns.reasonFirst})
+                firsts->push_back(0);
+        }
+        columns.report.push_back(quint32(report));
+        columns.row.push_back(quint32(records.number(1)));
+        columns.address.push_back(addressOf(records.bytes(2).toByteArray()));
+        columns.count.push_back(std::max<qint64>(0, records.number(3)));
+        copyOutcome(*outcome);
+        ++reports[report].rowCount;
+        if (columns.size() % 65536 == 0 && stopped())
+            return;
+    }
+    for (++report; report < reports.size(); ++report)
+        reports[report].firstRow = quint32(columns.size());
+    ended(records);
+}
+
+void DatasetLoader::loadFailures()
+{
+    Statement failures(m_connection, "SELECT id, content_hash, details FROM failure ORDER BY id");
+    while (failures.next() && ok()) {
+        const auto item = m_items.find(failures.number(0));
+        std::optional<FailureReport> report = failureFromJson(failures.bytes(2).toByteArray());
+        if (!item || !report)
+            return damaged("failure");
+        report->contentHash = quint64(failures.number(1));
+        FailureInfo info;
+        info.item = *item;
+        info.reporter = m_data->strings.intern(report->reporter);
+        info.domain = m_data->strings.intern(report->domain);
+        if (report->sourceIp)
+            info.address = addressOf(report->sourceIp->text().toLatin1());
+        info.report = std::make_shared<const FailureReport>(*std::move(report));
+        m_data->items[*item].failure = qint32(m_data->failures.size());
+        m_data->failures.push_back(std::move(info));
+    }
+    ended(failures);
+}
+
+void DatasetLoader::loadTlsReports()
+{
+    Statement reports(m_connection, "SELECT id, details FROM tls_report ORDER BY id");
+    while (reports.next() && ok()) {
+        std::optional<TlsReport> report = tlsFromJson(reports.bytes(1).toByteArray());
+        if (!report)
+            return damaged("tls_report");
+        m_data->tlsReports.push_back(*std::move(report));
+    }
+    ended(reports);
+}
+
+/// Records and failure reports came one after the other; reading files numbers their addresses as
+/// they come.
+void DatasetLoader::numberAddresses()
+{
+    if (m_data->failures.empty())
+        return;
+    constexpr quint32 none = ~quint32(0);
+    std::vector<quint32> numbers(m_data->addresses.size(), none);
+    std::vector<Address> ordered;
+    ordered.reserve(numbers.size());
+    const auto place = [&](AddressId &id) {
+        quint32 &number = numbers[id.value];
+        if (number == none) {
+            number = quint32(ordered.size());
+            ordered.push_back(m_data->addresses[id.value]);
+        }
+        id.value = number;
+    };
+    for (const LogItem &item : m_data->items) {
+        if (item.report >= 0) {
+            const ReportInfo &report = m_data->reports[size_t(item.report)];
+            for (Row row = report.firstRow; row < report.firstRow + report.rowCount; ++row)
+                place(m_data->records.address[row]);
+        } else if (item.failure >= 0) {
+            FailureInfo &failure = m_data->failures[size_t(item.failure)];
+            if (failure.address)
+                place(*failure.address);
+        }
+    }
+    m_data->addresses = std::move(ordered);
+}
+
+WorkspaceResult<DatasetPtr> loadDataset(const Workspace &workspace, const Stop &stop)
+{
+    if (!workspace)
+        return noWorkspace();
+    const auto opened = workspace.state().connectToRead();
+    if (!opened)
+        return opened.problem();
+    return DatasetLoader(*opened.value(), stop).load();
+}
+
+} // namespace sekisho
