@@ -5,6 +5,7 @@
 #include "paint/theme.h"
 #include "savedfilter.h"
 #include "analysis/cases/facts.h"
+#include "base/freedelsewhere.h"
 #include "import/original.h"
 #include "sources/files.h"
 #include "tables/exporttable.h"
@@ -33,17 +34,17 @@ void judgeAll(View &view, const Stop &stop)
 {
     // A judgement refers to the index that it was made with: both stay in the view together.
     auto senders = std::make_shared<SenderIndex>(*view.senders);
-    view.judgement = std::make_shared<Judgement>(
-        judge(*view.dataset, *senders, nullptr, *view.own, *view.services, *view.pins, stop));
+    view.judgement = freedElsewhere(std::make_shared<Judgement>(
+        judge(*view.dataset, *senders, nullptr, *view.own, *view.services, *view.pins, stop)));
     senders->cases = view.judgement->casesOfRows();
-    view.senders = std::move(senders);
+    view.senders = freedElsewhere(std::move(senders));
 }
 
 /// What is shown by case, once that is known.
 void sumUpCases(View &view, const Stop &stop)
 {
-    view.cases = std::make_shared<CaseSummary>(
-        caseSummaryOf(*view.judgement, *view.dataset, *view.senders, view.filter, stop));
+    view.cases = freedElsewhere(std::make_shared<CaseSummary>(
+        caseSummaryOf(*view.judgement, *view.dataset, *view.senders, view.filter, stop)));
 }
 
 /// Writes a table of a view; gives the reason where that failed.
@@ -308,7 +309,7 @@ void Session::import(const QStringList &paths, const DatasetPtr &earlier)
 void Session::imported(const DatasetPtr &dataset, bool stopped)
 {
     m_importStop.reset();
-    m_dataset = dataset;
+    m_dataset = freedElsewhere(dataset);
     m_senders.reset();
     m_sampleShown = m_sample;
     m_window.endProgress(stopped);
@@ -347,12 +348,13 @@ void Session::recompute()
         if (!next.senders) {
             SenderIndex senders = makeSenderIndex(*next.dataset, hosts);
             senders.classes = classesOf(*next.dataset, senders, *next.own);
-            next.senders = std::make_shared<SenderIndex>(std::move(senders));
+            next.senders = freedElsewhere(std::make_shared<SenderIndex>(std::move(senders)));
         }
         // Verdicts come after the first page is filled, unless the filter asks for them.
         if (next.judgement->isEmpty() && !next.filter.cases.isEmpty())
             judgeAll(next, *stop);
-        next.results = std::make_shared<Results>(compute(*next.dataset, *next.senders, next.filter, *stop));
+        next.results = freedElsewhere(
+            std::make_shared<Results>(compute(*next.dataset, *next.senders, next.filter, *stop)));
         if (!next.judgement->isEmpty())
             sumUpCases(next, *stop);
         return next;
@@ -398,10 +400,8 @@ void Session::judgeShown(const std::shared_ptr<Stop> &stop)
 
 void Session::show(View view)
 {
-    View before = std::exchange(m_view, std::move(view));
+    m_view = std::move(view);
     m_window.setView(m_view);
-    // The results of a million records take a while to be freed, too.
-    m_pool.start([before = std::move(before)] {});
 }
 
 void Session::setPreferences(const Preferences &preferences)

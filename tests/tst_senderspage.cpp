@@ -220,6 +220,7 @@ private Q_SLOTS:
     void recordsFollowTheSender();
     void namesAreNoRichText();
     void manySendersAndRecords();
+    void manySendersAreSortedMeanwhile();
     void emptyStates();
     void arrangesByWidth();
     void arrangesOutOfSight();
@@ -637,6 +638,47 @@ void TestSendersPage::manySendersAndRecords()
     QVERIFY(shown.press(u"Records (12,000)"_s));
     QVERIFY(
         shown.texts().contains(u"The 10,000 records with most messages are shown, of 12,000."_s));
+}
+
+/// A header is clicked and the filter changes while rows are sorted in another thread.
+void TestSendersPage::manySendersAreSortedMeanwhile()
+{
+    Shown shown;
+    auto *order = qobject_cast<RawOrder *>(shown.senders->model());
+    order->setMostAtOnce(0); // all are many
+    shown.choose({u"198.51.100.*"_s});
+    const QHeaderView *header = shown.senders->header();
+    const QPoint title(header->sectionViewportPosition(SenderTable::Name) + 20, header->height() / 2);
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, title);
+    QVERIFY(order->isBusy());
+    QTRY_VERIFY(!order->isBusy());
+    const bool rising = header->sortIndicatorOrder() == Qt::AscendingOrder;
+    const auto names = [&shown] {
+        QStringList found;
+        for (int row = 0; row < shown.senders->model()->rowCount(); ++row)
+            found.append(shown.senders->model()->index(row, 0).data().toString());
+        return found;
+    };
+    const QStringList all{u"192.0.2.*"_s, u"198.51.100.*"_s, u"2001:db8:400e:*"_s};
+    QCOMPARE(names(), rising ? all : QStringList(all.crbegin(), all.crend()));
+    QCOMPARE(shown.current(), u"198.51.100.*"_s);
+
+    Filter search;
+    search.text = u"yahoo"_s;
+    shown.page.setView(fixture::filtered(sample(), search));
+    QVERIFY(order->isUnordered());
+    QVERIFY(!shown.senders->viewport()->updatesEnabled()); // the old ones stay on the screen
+    QTRY_VERIFY(!order->isUnordered());
+    QVERIFY(shown.senders->viewport()->updatesEnabled());
+    QCOMPARE(names(), rising ? all : QStringList(all.crbegin(), all.crend()));
+    QCOMPARE(shown.current(), u"198.51.100.*"_s);
+    shown.wait();
+    QVERIFY(shown.lines().contains(u"yahoo.example, messages: 40, 100.00\u00a0%"_s));
+    // What is gone before it is in order does no harm.
+    shown.page.setView(sample());
+    shown.page.setView({});
+    QVERIFY(!order->isBusy());
+    QVERIFY(shown.empty->isVisible());
 }
 
 void TestSendersPage::emptyStates()

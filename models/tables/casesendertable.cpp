@@ -97,9 +97,13 @@ void CaseSenderTable::setSenders(std::shared_ptr<const CaseSummary> summary,
         if (!mailCase || sender.messages[size_t(*mailCase)] > 0)
             lines.push_back({&sender, mailCase});
     }
-    // The old rows point into the old summary until they are replaced.
-    const auto old = std::exchange(m_summary, std::move(summary));
-    setRows(std::move(lines), format);
+    m_ofAllCases = !mailCase;
+    setRows(std::move(lines), format, std::move(summary));
+}
+
+bool CaseSenderTable::isInOrder(int column, Qt::SortOrder order) const
+{
+    return m_ofAllCases && column == Messages && order == Qt::DescendingOrder;
 }
 
 QModelIndex CaseSenderTable::indexOf(const QString &key) const

@@ -33,9 +33,11 @@ public:
         const Format &format);
     /// The index of a sender by its key; invalid when it is not shown.
     [[nodiscard]] QModelIndex indexOf(const QString &key) const;
+    /// A summary has most messages first.
+    [[nodiscard]] bool isInOrder(int column, Qt::SortOrder order) const override;
 
 private:
-    std::shared_ptr<const CaseSummary> m_summary;
+    bool m_ofAllCases = true;
 };
 
 } // namespace sekisho

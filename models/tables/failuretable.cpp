@@ -390,8 +390,6 @@ FailureTable::FailureTable(QObject *parent)
 void FailureTable::setFailures(DatasetPtr dataset, std::shared_ptr<const SenderIndex> senders,
     std::shared_ptr<const FailureResults> results, bool masked, const Format &format)
 {
-    // The lines of before point into the values of before, so those must go last.
-    const auto before = std::make_tuple(m_dataset, m_senders, m_results);
     m_dataset = std::move(dataset);
     m_senders = std::move(senders);
     m_results = std::move(results);
@@ -417,7 +415,7 @@ void FailureTable::fill()
         if (m_only.empty() || std::binary_search(m_only.begin(), m_only.end(), failure))
             lines.push_back({m_dataset.get(), m_senders.get(), failure, bool(m_results->listed[i]), m_masked});
     }
-    setRows(std::move(lines), m_shownFormat);
+    setRows(std::move(lines), m_shownFormat, keptTogether(m_dataset, m_senders, m_results));
 }
 
 QModelIndex FailureTable::indexOf(FailureIndex failure) const
@@ -434,15 +432,12 @@ CampaignTable::CampaignTable(QObject *parent)
 
 void CampaignTable::setCampaigns(DatasetPtr dataset, std::shared_ptr<const FailureResults> results, bool masked, const Format &format)
 {
-    const auto before = std::make_pair(m_dataset, m_results);
-    m_dataset = std::move(dataset);
-    m_results = std::move(results);
     std::vector<CampaignLine> lines;
-    for (const Campaign &campaign : m_results->campaigns) {
-        const auto shown = [&](const QString &text) { return masked ? maskedText(text, *m_dataset, campaign) : text; };
-        lines.push_back({m_dataset.get(), &campaign, shown(campaign.subject), shown(campaign.senderPattern)});
+    for (const Campaign &campaign : results->campaigns) {
+        const auto shown = [&](const QString &text) { return masked ? maskedText(text, *dataset, campaign) : text; };
+        lines.push_back({dataset.get(), &campaign, shown(campaign.subject), shown(campaign.senderPattern)});
     }
-    setRows(std::move(lines), format);
+    setRows(std::move(lines), format, keptTogether(std::move(dataset), std::move(results)));
 }
 
 QModelIndex CampaignTable::indexOf(const QString &key) const

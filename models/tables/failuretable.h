@@ -54,10 +54,6 @@ public:
     void setCampaigns(DatasetPtr dataset, std::shared_ptr<const FailureResults> results, bool masked, const Format &format);
     [[nodiscard]] const Campaign &campaignAt(const QModelIndex &index) const { return *rowAt(index).campaign; }
     [[nodiscard]] QModelIndex indexOf(const QString &key) const;
-
-private:
-    DatasetPtr m_dataset;
-    std::shared_ptr<const FailureResults> m_results;
 };
 
 /// A text of a campaign, such as its subject, without the recipients of the samples that it is from.

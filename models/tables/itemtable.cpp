@@ -364,6 +364,20 @@ bool ItemTable::narrow(const QModelIndex &index, Filter &filter, bool exclude) c
     return item && narrowToReport({m_dataset.get(), *item}, filter, exclude);
 }
 
+RawValues ItemTable::rawValues(int column, const QModelIndex &parent) const
+{
+    if (!parent.isValid()) // groups stay as they are
+        return [groups = m_groups.size()](const Stop &) { return std::vector<QVariant>(groups); };
+    return [data = m_dataset, items = m_groups[size_t(parent.row())].items,
+               value = columns[size_t(column)].value](const Stop &stop) {
+        std::vector<QVariant> values;
+        values.reserve(items.size());
+        for (size_t i = 0; i < items.size() && !stop.requested(); ++i)
+            values.push_back(value({data.get(), items[i]}));
+        return values;
+    };
+}
+
 QString logCsv(const Dataset &dataset, const std::vector<quint32> &items)
 {
     QString csv = csvLine({u"file"_s, u"member"_s, u"kind"_s, u"status"_s, u"severity"_s, u"code"_s,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tables/column.h"
+#include "tables/roworder.h"
 
 #include <QAbstractItemModel>
 
@@ -33,7 +34,7 @@ struct ItemLine {
 };
 
 /// The import log as a tree: statuses, worst first, and under each its items in reading order.
-class ItemTable final : public QAbstractItemModel, public FilterSource {
+class ItemTable final : public QAbstractItemModel, public FilterSource, public OrderSource {
     Q_OBJECT
 public:
     explicit ItemTable(QObject *parent = nullptr);
@@ -61,6 +62,7 @@ public:
         int section, Qt::Orientation orientation, int role) const override;
     [[nodiscard]] bool narrow(
         const QModelIndex &index, Filter &filter, bool exclude) const override;
+    [[nodiscard]] RawValues rawValues(int column, const QModelIndex &parent) const override;
 
 private:
     struct Group {

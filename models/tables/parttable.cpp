@@ -168,15 +168,17 @@ void PartTable::setReport(DatasetPtr dataset, quint32 report, const Format &form
     lines.push_back({dataset.get(), PartLine::Kind::Policy, report, 0});
     for (quint32 i = 0; i < shown.rowCount; ++i)
         lines.push_back({dataset.get(), PartLine::Kind::Record, report, shown.firstRow + i});
-    // The lines of before point into the dataset of before, so that one must go last.
-    const DatasetPtr before = std::exchange(m_dataset, std::move(dataset));
-    setRows(std::move(lines), format);
+    setRows(std::move(lines), format, std::move(dataset));
 }
 
 void PartTable::clear()
 {
     setRows({}, {});
-    m_dataset.reset();
+}
+
+bool PartTable::isInOrder(int column, Qt::SortOrder order) const
+{
+    return column == 0 && order == Qt::AscendingOrder;
 }
 
 QModelIndex PartTable::indexOf(int record) const

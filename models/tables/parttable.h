@@ -27,11 +27,11 @@ public:
     /// for -2. Invalid when there is none.
     [[nodiscard]] QModelIndex indexOf(int record) const;
 
+    /// Parts come by their numbers.
+    [[nodiscard]] bool isInOrder(int column, Qt::SortOrder order) const override;
+
     static constexpr int reportPart = -1;
     static constexpr int policyPart = -2;
-
-private:
-    DatasetPtr m_dataset;
 };
 
 } // namespace sekisho

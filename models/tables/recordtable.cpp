@@ -267,10 +267,7 @@ void RecordTable::setRecords(DatasetPtr dataset, std::shared_ptr<const SenderInd
     lines.reserve(rows.size());
     for (Row row : rows)
         lines.push_back({dataset.get(), senders.get(), row, basis});
-    // What the lines shown until now point to has to outlive the reset.
-    const auto dataBefore = std::exchange(m_dataset, std::move(dataset));
-    const auto sendersBefore = std::exchange(m_senders, std::move(senders));
-    setRows(std::move(lines), format);
+    setRows(std::move(lines), format, keptTogether(std::move(dataset), std::move(senders)));
 }
 
 QModelIndex RecordTable::indexOf(Row row) const

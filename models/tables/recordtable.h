@@ -26,10 +26,6 @@ public:
     [[nodiscard]] Row recordAt(const QModelIndex &index) const { return rowAt(index).row; }
     /// The index of a row of the dataset; invalid when it is not shown.
     [[nodiscard]] QModelIndex indexOf(Row row) const;
-
-private:
-    DatasetPtr m_dataset;
-    std::shared_ptr<const SenderIndex> m_senders;
 };
 
 /// One word for what became of a mechanism: "aligned", "not aligned", "fail".

@@ -216,9 +216,7 @@ void ReportTable::setReports(
     lines.reserve(reports.size());
     for (quint32 report : reports)
         lines.push_back({dataset.get(), report});
-    // The lines of before point into the dataset of before, so that one must go last.
-    const DatasetPtr before = std::exchange(m_dataset, std::move(dataset));
-    setRows(std::move(lines), format);
+    setRows(std::move(lines), format, std::move(dataset));
 }
 
 QModelIndex ReportTable::indexOf(quint32 report) const

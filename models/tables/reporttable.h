@@ -22,9 +22,6 @@ public:
     [[nodiscard]] quint32 reportAt(const QModelIndex &index) const { return rowAt(index).report; }
     /// The index of a report; invalid when it is not shown.
     [[nodiscard]] QModelIndex indexOf(quint32 report) const;
-
-private:
-    DatasetPtr m_dataset;
 };
 
 /// The name of an item's file and the way to it inside: "mail.eml → report.xml.gz".

@@ -216,6 +216,37 @@ const SenderColumn columns[] = {
 };
 static_assert(std::size(columns) == SenderTable::Case + 1);
 
+/// Messages of a sender by case, of these cases alone; none while nothing is judged.
+std::optional<CaseCounts> casesOf(const CaseSummary &summary, const QList<int> &cases, const QString &key)
+{
+    const auto found = summary.bySender.constFind(key);
+    if (found == summary.bySender.cend())
+        return std::nullopt;
+    CaseCounts counts = *found;
+    for (size_t i = 0; i < counts.size(); ++i) {
+        if (!cases.isEmpty() && !cases.contains(int(i)))
+            counts[i] = 0;
+    }
+    return counts == CaseCounts{} ? std::nullopt : std::optional(counts);
+}
+
+/// Mixed ones stand behind the others of their case.
+QVariant caseValue(const std::optional<CaseCounts> &counts)
+{
+    return counts ? QVariant(int(mainCase(*counts)) * 2 + int(isMixed(*counts))) : QVariant();
+}
+
+/// What groups are sorted by. Only some columns need all that there is to say of a sender.
+template <typename Value>
+std::vector<QVariant> valuesOf(const std::vector<SenderRows> &groups, const Stop &stop, Value value)
+{
+    std::vector<QVariant> values;
+    values.reserve(groups.size());
+    for (size_t i = 0; i < groups.size() && !stop.requested(); ++i)
+        values.push_back(value(i, groups[i]));
+    return values;
+}
+
 } // namespace
 
 int usualMeaning(const Sender &sender)
@@ -280,28 +311,17 @@ void SenderTable::setSenders(DatasetPtr dataset, std::shared_ptr<const SenderInd
 
 void SenderTable::setCases(std::shared_ptr<const CaseSummary> summary, const QList<int> &cases)
 {
-    beginResetModel();
     m_summary = std::move(summary);
     m_cases = cases;
-    endResetModel();
-}
-
-std::optional<CaseCounts> SenderTable::casesOf(const Sender &sender) const
-{
-    const auto found = m_summary->bySender.constFind(sender.key);
-    if (found == m_summary->bySender.cend())
-        return std::nullopt;
-    CaseCounts counts = *found;
-    for (size_t i = 0; i < counts.size(); ++i) {
-        if (!m_cases.isEmpty() && !m_cases.contains(int(i)))
-            counts[i] = 0;
-    }
-    return counts == CaseCounts{} ? std::nullopt : std::optional(counts);
+    if (const int groups = rowCount())
+        Q_EMIT dataChanged(index(0, Case), index(groups - 1, Case));
 }
 
 QVariant SenderTable::caseData(const Sender &sender, int role) const
 {
-    const auto counts = casesOf(sender);
+    const auto counts = casesOf(*m_summary, m_cases, sender.key);
+    if (role == SortRole)
+        return caseValue(counts);
     if (!counts)
         return {};
     const MailCase mailCase = mainCase(*counts);
@@ -313,8 +333,6 @@ QVariant SenderTable::caseData(const Sender &sender, int role) const
             ? QCoreApplication::translate("Columns", "%1 + others", "case").arg(caseName(mailCase))
             : caseName(mailCase);
     case CaseRole: return int(mailCase);
-    // Mixed ones stand behind the others of their case.
-    case SortRole: return int(mailCase) * 2 + int(isMixed(*counts));
     default: return {};
     }
 }
@@ -467,7 +485,7 @@ bool SenderTable::narrow(const QModelIndex &index, Filter &filter, bool exclude)
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return false;
     if (index.column() == Case) {
-        const auto counts = casesOf(at(index));
+        const auto counts = casesOf(*m_summary, m_cases, at(index).key);
         if (!counts || exclude)
             return false;
         filter.cases = {int(mainCase(*counts))};
@@ -475,6 +493,43 @@ bool SenderTable::narrow(const QModelIndex &index, Filter &filter, bool exclude)
     }
     const SenderColumn &column = columns[index.column()];
     return column.narrow && column.narrow(at(index), filter, exclude);
+}
+
+RawValues SenderTable::rawValues(int column, const QModelIndex &parent) const
+{
+    if (parent.isValid()) {
+        std::vector<QVariant> values;
+        for (int row = 0; row < rowCount(parent); ++row)
+            values.push_back(index(row, column, parent).data(SortRole));
+        return [values](const Stop &) { return values; };
+    }
+    return [column, data = m_dataset, senders = m_senders, results = m_results, summary = m_summary,
+               cases = m_cases](const Stop &stop) -> std::vector<QVariant> {
+        if (!results)
+            return {};
+        const auto &groups = results->senders.senders;
+        const auto keyOf = [&senders](const SenderRows &group) { return senders->groups[group.group].key(); };
+        switch (column) {
+        case Messages:
+            return valuesOf(groups, stop, [](size_t, const SenderRows &group) { return QVariant(group.messages); });
+        case Name:
+            return valuesOf(groups, stop,
+                [&](size_t, const SenderRows &group) { return QVariant(addressOrder(keyOf(group))); });
+        case Case:
+            return valuesOf(groups, stop, [&](size_t, const SenderRows &group) {
+                return caseValue(casesOf(*summary, cases, keyOf(group)));
+            });
+        default: break;
+        }
+        SenderMaker maker(*data, *senders, *results);
+        return valuesOf(groups, stop,
+            [&](size_t place, const SenderRows &) { return columns[column].value(maker.groupAt(place)); });
+    };
+}
+
+bool SenderTable::isInOrder(int column, Qt::SortOrder order) const
+{
+    return column == Messages && order == Qt::DescendingOrder;
 }
 
 } // namespace sekisho

@@ -4,6 +4,7 @@
 #include "analysis/cases/casesummary.h"
 #include "analysis/sendermaker.h"
 #include "tables/column.h"
+#include "tables/roworder.h"
 
 #include <QAbstractItemModel>
 
@@ -13,7 +14,7 @@
 namespace sekisho {
 
 /// The senders as a tree: groups of addresses with their addresses inside.
-class SenderTable final : public QAbstractItemModel, public FilterSource {
+class SenderTable final : public QAbstractItemModel, public FilterSource, public OrderSource {
     Q_OBJECT
 public:
     /// The columns, in the order of the column table.
@@ -46,6 +47,9 @@ public:
         int section, Qt::Orientation orientation, int role) const override;
     [[nodiscard]] bool narrow(
         const QModelIndex &index, Filter &filter, bool exclude) const override;
+    [[nodiscard]] RawValues rawValues(int column, const QModelIndex &parent) const override;
+    /// Results have most messages first, and so have groups.
+    [[nodiscard]] bool isInOrder(int column, Qt::SortOrder order) const override;
 
 private:
     /// A group as far as somebody has looked at it.
@@ -64,8 +68,6 @@ private:
     std::shared_ptr<const Results> m_results;
     mutable std::optional<SenderMaker> m_maker;
     mutable std::vector<std::unique_ptr<Made>> m_made; ///< per group; null: not looked at yet
-    /// Messages by case; none while nothing is judged.
-    [[nodiscard]] std::optional<CaseCounts> casesOf(const Sender &sender) const;
     [[nodiscard]] QVariant caseData(const Sender &sender, int role) const;
 
     std::shared_ptr<const CaseSummary> m_summary = std::make_shared<CaseSummary>();

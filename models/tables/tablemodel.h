@@ -2,16 +2,27 @@
 #pragma once
 
 #include "tables/column.h"
+#include "tables/roworder.h"
 
 #include <QAbstractTableModel>
 
+#include <memory>
 #include <span>
+#include <tuple>
+#include <utility>
 #include <vector>
 
 namespace sekisho {
 
+/// Several values that rows point into, as one to be kept.
+template <typename... Pointers> [[nodiscard]] std::shared_ptr<const void> keptTogether(Pointers... pointers)
+{
+    return std::make_shared<std::tuple<Pointers...>>(std::move(pointers)...);
+}
+
 /// A flat table over values: rows are replaced as a whole, columns come from a column table.
-template <typename Row> class TableModel : public QAbstractTableModel, public FilterSource {
+template <typename Row>
+class TableModel : public QAbstractTableModel, public FilterSource, public OrderSource {
 public:
     explicit TableModel(std::span<const Column<Row>> columns, QObject *parent = nullptr)
         : QAbstractTableModel(parent)
@@ -19,10 +30,11 @@ public:
     {
     }
 
-    void setRows(std::vector<Row> rows, const Format &format)
+    /// The rows may point into what is to be kept alive.
+    void setRows(std::vector<Row> rows, const Format &format, std::shared_ptr<const void> kept = {})
     {
         beginResetModel();
-        m_rows = std::move(rows);
+        m_content = std::make_shared<Content>(Content{std::move(kept), std::move(rows)});
         m_format = format;
         endResetModel();
     }
@@ -31,16 +43,16 @@ public:
     void retranslate()
     {
         Q_EMIT headerDataChanged(Qt::Horizontal, 0, int(m_columns.size()) - 1);
-        if (!m_rows.empty())
-            Q_EMIT dataChanged(index(0, 0), index(int(m_rows.size()) - 1, int(m_columns.size()) - 1), textRoles);
+        if (!rows().empty())
+            Q_EMIT dataChanged(index(0, 0), index(int(rows().size()) - 1, int(m_columns.size()) - 1), textRoles);
     }
 
-    [[nodiscard]] const Row &rowAt(const QModelIndex &index) const { return m_rows[size_t(index.row())]; }
-    [[nodiscard]] const std::vector<Row> &rows() const { return m_rows; }
+    [[nodiscard]] const Row &rowAt(const QModelIndex &index) const { return rows()[size_t(index.row())]; }
+    [[nodiscard]] const std::vector<Row> &rows() const { return m_content->rows; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const final
     {
-        return parent.isValid() ? 0 : int(m_rows.size());
+        return parent.isValid() ? 0 : int(rows().size());
     }
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const final
     {
@@ -80,10 +92,28 @@ public:
         const Column<Row> &column = m_columns[size_t(index.column())];
         return column.narrow && column.narrow(rowAt(index), filter, exclude);
     }
+    [[nodiscard]] RawValues rawValues(int column, const QModelIndex &) const final
+    {
+        return [content = m_content, value = m_columns[size_t(column)].value](const Stop &stop) {
+            std::vector<QVariant> values;
+            values.reserve(content->rows.size());
+            for (const Row &row : content->rows) {
+                if (stop.requested())
+                    break;
+                values.push_back(value(row));
+            }
+            return values;
+        };
+    }
 
 private:
+    struct Content {
+        std::shared_ptr<const void> kept;
+        std::vector<Row> rows;
+    };
+
     std::span<const Column<Row>> m_columns;
-    std::vector<Row> m_rows;
+    std::shared_ptr<const Content> m_content = std::make_shared<Content>(); ///< shared with who sorts it
     Format m_format;
 };
 

@@ -2,9 +2,11 @@
 // Measures how long the window is deaf: the longest single event of the UI thread while a user opens
 // a large folder, goes through the pages, sorts, selects, filters and changes language and theme.
 // Times are processor time of that thread, so that a busy machine does not count.
+#include "failuremails.h"
 #include "madefolder.h"
 
 #include "session.h"
+#include "tables/raworder.h"
 #include "widgets/programstyle.h"
 
 #include <QAbstractItemView>
@@ -12,6 +14,7 @@
 #include <QCommandLineParser>
 #include <QEventLoop>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QTemporaryDir>
 #include <QTimer>
 #include <QTreeView>
@@ -92,11 +95,17 @@ private:
     void settle()
     {
         QCoreApplication::processEvents();
-        while (!m_session.isIdle())
+        while (!m_session.isIdle() || isOrdering())
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
         QEventLoop wait;
         QTimer::singleShot(m_pause, &wait, &QEventLoop::quit);
         wait.exec();
+    }
+
+    [[nodiscard]] bool isOrdering() const
+    {
+        const auto orders = m_session.window().findChildren<RawOrder *>();
+        return std::any_of(orders.begin(), orders.end(), [](const RawOrder *order) { return order->isBusy(); });
     }
 
     WatchedApplication &m_application;
@@ -133,9 +142,24 @@ void usePage(User &user, Session &session, PageId id, const QString &name)
         auto *tree = qobject_cast<QTreeView *>(view);
         if (!tree || !view->isVisible())
             continue;
-        if (tree->isSortingEnabled())
-            user.does(where + u"sort"_s, [tree] { tree->sortByColumn(0, Qt::AscendingOrder); });
+        if (tree->isSortingEnabled()) {
+            for (int column = 0; column < tree->model()->columnCount(); ++column)
+                user.does(where + u"sort by %1"_s.arg(tree->model()->headerData(column, Qt::Horizontal).toString()),
+                    [tree, column] { tree->sortByColumn(column, Qt::AscendingOrder); });
+        }
         user.does(where + u"expand"_s, [tree] { tree->expand(tree->model()->index(0, 0)); });
+    }
+}
+
+/// Looks for something, letter by letter, where a page has a field of its own for that.
+void typeOn(User &user, Session &session, PageId id, const QString &name)
+{
+    session.window().showPage(id);
+    for (QLineEdit *field : session.window().page(id)->findChildren<QLineEdit *>()) {
+        if (!field->isVisible())
+            continue;
+        for (const QString &text : {u"g"_s, u"go"_s, u"xml"_s, QString()})
+            user.does(name + u": search for “%1”"_s.arg(text), [field, text] { field->setText(text); });
     }
 }
 
@@ -146,6 +170,7 @@ void usePages(User &user, Session &session)
     usePage(user, session, PageId::Cases, u"Cases"_s);
     usePage(user, session, PageId::Reports, u"Reports"_s);
     usePage(user, session, PageId::ImportLog, u"Import log"_s);
+    typeOn(user, session, PageId::ImportLog, u"Import log"_s);
     usePage(user, session, PageId::Overview, u"Overview"_s);
 }
 
@@ -157,11 +182,17 @@ void changeAll(User &user, Session &session, PageId id, const QString &name)
     failing.passed = false;
     Filter text;
     text.text = u"google"_s;
+    Filter unauthorised;
+    unauthorised.scope = Scope::Unauthorised;
+    Filter letter;
+    letter.text = u"g"_s;
     Preferences preferences;
     preferences.language = u"ja"_s;
     Preferences dark = preferences;
     dark.theme = Preferences::Theme::Dark;
     user.does(name + u": filter, DMARC fail"_s, [&session, failing] { session.setFilter(failing); });
+    user.does(name + u": filter, unauthorised"_s, [&session, unauthorised] { session.setFilter(unauthorised); });
+    user.does(name + u": filter, a letter"_s, [&session, letter] { session.setFilter(letter); });
     user.does(name + u": filter, text"_s, [&session, text] { session.setFilter(text); });
     user.does(name + u": filter, everything"_s, [&session] { session.setFilter({}); });
     user.does(name + u": Japanese"_s, [&session, preferences] { session.setPreferences(preferences); });
@@ -187,9 +218,11 @@ int main(int argc, char **argv)
         u"Prints the longest time that one event takes of the window's thread, for each thing a user does."_s);
     parser.addHelpOption();
     const QCommandLineOption reports(u"reports"_s, u"Reports in the folder that is opened."_s, u"N"_s, u"20000"_s);
+    const QCommandLineOption failures(
+        u"failures"_s, u"Failure mails in the folder that is opened after it."_s, u"N"_s, u"20000"_s);
     const QCommandLineOption pause(
         u"pause"_s, u"Milliseconds to wait after each thing for what comes late."_s, u"MS"_s, u"300"_s);
-    parser.addOptions({reports, pause});
+    parser.addOptions({reports, failures, pause});
     parser.process(application);
 
     const QTemporaryDir home;
@@ -210,6 +243,12 @@ int main(int argc, char **argv)
     changeAll(user, session, PageId::Senders, u"Senders"_s);
     changeAll(user, session, PageId::Cases, u"Cases"_s);
     changeAll(user, session, PageId::Reports, u"Reports"_s);
+    changeAll(user, session, PageId::ImportLog, u"Import log"_s);
+    const QTemporaryDir mails;
+    makeFailureMails(mails.path(), parser.value(failures).toInt());
+    user.does(u"Open the failure reports"_s, [&] { session.open({mails.path()}, false); });
+    usePage(user, session, PageId::Failures, u"Failures"_s);
+    changeAll(user, session, PageId::Failures, u"Failures"_s);
     std::printf("%-52s %8.1f ms %s\n", "Longest of all", user.worst(), user.worst() > budget ? "OVER" : "");
     return complete ? 0 : 1;
 }

@@ -50,14 +50,19 @@ QByteArray mailOf(int number)
 
 } // namespace
 
-FailureTimes measureFailures(int mails)
+void makeFailureMails(const QString &folder, int mails)
 {
-    const QTemporaryDir folder;
     for (int i = 0; i < mails; ++i) {
-        QFile file(folder.filePath(u"%1.eml"_s.arg(i)));
+        QFile file(folder + u"/%1.eml"_s.arg(i));
         if (file.open(QIODevice::WriteOnly))
             file.write(mailOf(i));
     }
+}
+
+FailureTimes measureFailures(int mails)
+{
+    const QTemporaryDir folder;
+    makeFailureMails(folder.path(), mails);
     const Stop never;
     FailureTimes times;
     DatasetPtr dataset;

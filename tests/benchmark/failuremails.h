@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QString>
+
 namespace sekisho {
 
 /// What loading a folder of failure mails took, in seconds.
@@ -10,8 +12,10 @@ struct FailureTimes {
     double show = 0; ///< select and group into campaigns
 };
 
-/// Makes so many failure mails in a folder of its own, English and Japanese, with links and
-/// attachments, and loads them.
+/// Fills a folder with so many failure mails, English and Japanese, with links and attachments.
+void makeFailureMails(const QString &folder, int mails);
+
+/// Makes so many of them in a folder of its own, and loads them.
 [[nodiscard]] FailureTimes measureFailures(int mails);
 
 } // namespace sekisho

@@ -16,6 +16,7 @@
 #include "widgets/infostrip.h"
 #include "widgets/pathview.h"
 #include "widgets/tabletools.h"
+#include "widgets/tableview.h"
 #include "widgets/whendone.h"
 
 #include <QHeaderView>
@@ -90,7 +91,7 @@ CasePanel::CasePanel(QWidget *parent)
     , m_scroll(new QScrollArea(this))
     , m_records(new RecordTable(this))
     , m_order(new RawOrder(this))
-    , m_recordsView(new QTreeView(this))
+    , m_recordsView(new TableView(this))
     , m_fit(new ColumnFit(m_recordsView, 180))
 {
     auto *content = new QWidget(this);
@@ -165,7 +166,6 @@ QWidget *CasePanel::createRecords()
     m_tools = new TableTools(m_recordsView, u"records"_s);
     m_recordsView->setItemDelegate(new CellDelegate(m_recordsView));
     m_recordsView->setRootIsDecorated(false);
-    m_recordsView->setUniformRowHeights(true);
     m_recordsView->setAlternatingRowColors(true);
     m_recordsView->setSortingEnabled(true);
     m_recordsView->setAllColumnsShowFocus(true);
@@ -391,7 +391,6 @@ void CasePanel::showAdvice()
 
 void CasePanel::showRecords()
 {
-    const QScopedValueRollback filling(m_filling, true);
     m_recordsPart.heading->setText(tr("Its records (%1)", "%1 is a number")
                                        .arg(m_view.format.number(qint64(m_detail->rows.size()))));
     const bool same = m_records->rows().size() == m_detail->rows.size() &&
@@ -402,9 +401,14 @@ void CasePanel::showRecords()
             m_view.dataset, m_view.senders, m_detail->rows, m_view.filter.basis, m_view.format);
         m_fit->fit();
     }
-    const QModelIndex index = m_order->mapFromSource(m_records->indexOf(m_detail->row));
-    m_recordsView->setCurrentIndex(index);
-    m_recordsView->scrollTo(index);
+    m_order->whenOrdered([this] {
+        if (!m_detail)
+            return;
+        const QScopedValueRollback filling(m_filling, true);
+        const QModelIndex index = m_order->mapFromSource(m_records->indexOf(m_detail->row));
+        m_recordsView->setCurrentIndex(index);
+        m_recordsView->scrollTo(index);
+    });
 }
 
 void CasePanel::explainRecord(const QModelIndex &index)

@@ -13,6 +13,7 @@
 #include "widgets/emptystate.h"
 #include "widgets/segmentbutton.h"
 #include "widgets/tabletools.h"
+#include "widgets/tableview.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -55,7 +56,7 @@ CasesPage::CasesPage(QWidget *parent)
     , m_guideButton(new SegmentButton(SegmentButton::Side::End, this))
     , m_table(new CaseSenderTable(this))
     , m_order(new RawOrder(this))
-    , m_tree(new QTreeView(this))
+    , m_tree(new TableView(this))
     , m_fit(new ColumnFit(m_tree, 150))
     , m_panel(new CasePanel(this))
     , m_guide(new CaseGuide(this))
@@ -137,7 +138,6 @@ QWidget *CasesPage::createSenders()
     m_tools = new TableTools(m_tree, u"cases"_s);
     m_tree->setItemDelegate(new CellDelegate(m_tree));
     m_tree->setRootIsDecorated(false);
-    m_tree->setUniformRowHeights(true);
     m_tree->setAlternatingRowColors(true);
     m_tree->setAllColumnsShowFocus(true);
     m_tree->setSortingEnabled(true);
@@ -205,9 +205,10 @@ void CasesPage::setView(const View &view)
     }
     m_stack->setCurrentIndex(0);
     showCases();
-    if (!sameRows)
+    if (sameRows)
+        showCurrent();
+    else
         showSenders();
-    showCurrent();
 }
 
 void CasesPage::showCases()
@@ -225,17 +226,30 @@ void CasesPage::showCases()
 
 void CasesPage::showSenders()
 {
-    const QScopedValueRollback changing(m_changing, true);
     m_table->setSenders(m_view.cases, chosen(), m_view.format);
+    m_order->whenOrdered([this] {
+        restoreRow();
+        showSendersTitle();
+        showCurrent();
+    });
+}
+
+void CasesPage::restoreRow()
+{
+    const QScopedValueRollback changing(m_changing, true);
     const auto known = m_order->mapFromSource(m_table->indexOf(m_chosenSender));
     const QModelIndex wanted = known.isValid() ? known : m_order->index(0, 0);
     m_tree->setCurrentIndex(wanted);
     m_tree->scrollTo(wanted);
-    const auto mailCase = chosen();
     // While one case is chosen, its name stands above.
-    m_tree->setColumnHidden(CaseSenderTable::Case, mailCase.has_value());
+    m_tree->setColumnHidden(CaseSenderTable::Case, chosen().has_value());
     m_fit->fit();
     m_tree->horizontalScrollBar()->setValue(0); // who it is comes first
+}
+
+void CasesPage::showSendersTitle()
+{
+    const auto mailCase = chosen();
     const int count = int(m_table->rows().size());
     m_sendersTitle->setText(mailCase
             ? tr("%n sender(s) of “%1”", "%1 is the name of a case", count).arg(caseName(*mailCase))
@@ -398,7 +412,7 @@ void CasesPage::retranslate()
         return;
     }
     showCases();
-    showSenders();
+    showSendersTitle();
     showNone();
 }
 

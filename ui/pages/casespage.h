@@ -45,6 +45,8 @@ private:
     void connectParts();
     void showCases();
     void showSenders();
+    void restoreRow();
+    void showSendersTitle();
     void showCurrent();
     void showBody();
     void showNone();

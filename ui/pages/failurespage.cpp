@@ -140,12 +140,8 @@ void FailuresPage::takeResults(const std::shared_ptr<const FailureResults> &resu
         m_table->setOnly({});
         m_table->setFailures(m_view.dataset, m_view.senders, results, !m_showRecipients->isChecked(), m_view.format);
         m_campaigns->setCampaigns(m_view.dataset, results, !m_showRecipients->isChecked(), m_view.format);
-        const QModelIndex known = before ? m_samplesList.order->mapFromSource(m_table->indexOf(*before)) : QModelIndex();
-        m_samplesList.view->setCurrentIndex(known.isValid() ? known : m_samplesList.order->index(0, 0));
-        m_campaignsList.view->setCurrentIndex(m_campaignsList.order->index(0, 0));
+        restoreRows(before);
     }
-    m_samplesList.fit->fit();
-    m_campaignsList.fit->fit();
     m_only->hide();
     updateTexts();
     Q_EMIT countChanged(int(results->shown.size()));
@@ -157,6 +153,28 @@ void FailuresPage::takeResults(const std::shared_ptr<const FailureResults> &resu
     m_stack->setCurrentIndex(0);
     updateOptions();
     showCurrent();
+}
+
+/// Maybe at once, else when they are in order.
+void FailuresPage::restoreRows(std::optional<FailureIndex> sample)
+{
+    m_campaignsList.order->whenOrdered([this] {
+        const QScopedValueRollback changing(m_changing, true);
+        m_campaignsList.view->setCurrentIndex(m_campaignsList.order->index(0, 0));
+        m_campaignsList.fit->fit();
+    });
+    m_samplesList.order->whenOrdered([this, sample] {
+        restoreSample(sample);
+        m_samplesList.fit->fit();
+        showCurrent();
+    });
+}
+
+void FailuresPage::restoreSample(std::optional<FailureIndex> sample)
+{
+    const QScopedValueRollback changing(m_changing, true);
+    const QModelIndex known = sample ? m_samplesList.order->mapFromSource(m_table->indexOf(*sample)) : QModelIndex();
+    m_samplesList.view->setCurrentIndex(known.isValid() ? known : m_samplesList.order->index(0, 0));
 }
 
 void FailuresPage::updateTexts()
@@ -188,14 +206,15 @@ void FailuresPage::updateOptions()
     m_viewer->setOptions({masked, !m_noBodies->isChecked(), m_urls, m_results->ownDomains, m_view.format});
     if (sender() == m_showRecipients) {
         const std::optional<FailureIndex> before = currentFailure();
-        const QScopedValueRollback changing(m_changing, true);
         m_table->setFailures(m_view.dataset, m_view.senders, m_results, masked, m_view.format);
-        if (before)
-            m_samplesList.view->setCurrentIndex(m_samplesList.order->mapFromSource(m_table->indexOf(*before)));
         const Campaign *campaign = currentCampaign();
         const QString key = campaign ? campaign->key : QString();
         m_campaigns->setCampaigns(m_view.dataset, m_results, masked, m_view.format);
-        m_campaignsList.view->setCurrentIndex(m_campaignsList.order->mapFromSource(m_campaigns->indexOf(key)));
+        m_samplesList.order->whenOrdered([this, before] { restoreSample(before); });
+        m_campaignsList.order->whenOrdered([this, key] {
+            const QScopedValueRollback changing(m_changing, true);
+            m_campaignsList.view->setCurrentIndex(m_campaignsList.order->mapFromSource(m_campaigns->indexOf(key)));
+        });
     }
 }
 

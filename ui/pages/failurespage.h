@@ -68,6 +68,8 @@ private:
     void connectParts();
     void look();
     void takeResults(const std::shared_ptr<const FailureResults> &results);
+    void restoreRows(std::optional<FailureIndex> sample);
+    void restoreSample(std::optional<FailureIndex> sample);
     void showEmpty();
     void leaveEmptyState();
     void showMode();

@@ -13,6 +13,7 @@
 #include "widgets/linkbutton.h"
 #include "widgets/segmentbutton.h"
 #include "widgets/tabletools.h"
+#include "widgets/tableview.h"
 
 #include <QAction>
 #include <QButtonGroup>
@@ -85,13 +86,12 @@ QMenu *FailuresPage::createMenu()
 FailuresPage::List FailuresPage::createList(QAbstractItemModel *model, const QString &name, const QStringList &shownFirst)
 {
     List list;
-    list.view = new QTreeView(this);
+    list.view = new TableView(this);
     list.order = new RawOrder(this);
     list.order->setSourceModel(model);
     list.view->setModel(list.order);
     list.view->setItemDelegate(new CellDelegate(list.view));
     list.view->setRootIsDecorated(false);
-    list.view->setUniformRowHeights(true);
     list.view->setAlternatingRowColors(true);
     list.view->setSortingEnabled(true);
     list.view->setSelectionMode(QAbstractItemView::ExtendedSelection);

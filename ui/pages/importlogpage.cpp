@@ -11,6 +11,7 @@
 #include "widgets/filesaver.h"
 #include "widgets/flowlayout.h"
 #include "widgets/tabletools.h"
+#include "widgets/tableview.h"
 #include "widgets/whendone.h"
 
 #include <QComboBox>
@@ -49,7 +50,7 @@ ImportLogPage::ImportLogPage(const LoadOriginal &loadOriginal, QWidget *parent)
     , m_closed({int(ItemStatus::Read), int(ItemStatus::Duplicate), int(ItemStatus::NotAReport)})
     , m_table(new ItemTable(this))
     , m_order(new RawOrder(this))
-    , m_tree(new QTreeView(this))
+    , m_tree(new TableView(this))
     , m_tools(new TableTools(m_tree, u"importlog"_s))
     , m_fit(new ColumnFit(m_tree, 320))
     , m_detail(new ItemDetail(loadOriginal, this))
@@ -104,7 +105,6 @@ QWidget *ImportLogPage::createTree()
     m_order->setSourceModel(m_table);
     m_tree->setModel(m_order);
     m_tree->setItemDelegate(new CellDelegate(m_tree));
-    m_tree->setUniformRowHeights(true);
     m_tree->setAlternatingRowColors(true);
     m_tree->setSortingEnabled(true);
     m_tree->sortByColumn(-1, Qt::AscendingOrder);

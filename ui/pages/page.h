@@ -74,9 +74,14 @@ Q_SIGNALS:
     void sampleRequested();
 
 protected:
-    /// Sets all texts again after a change of language or palette.
+    /// Sets all texts again after a change of language or palette; of a page out of sight when it
+    /// is shown.
     virtual void retranslate() = 0;
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    bool m_outdated = false; ///< its texts, until it is shown again
 };
 
 } // namespace sekisho

@@ -14,6 +14,7 @@
 #include "widgets/elidedlabel.h"
 #include "widgets/plaintip.h"
 #include "widgets/tabletools.h"
+#include "widgets/tableview.h"
 #include "widgets/whendone.h"
 #include "widgets/xmlview.h"
 
@@ -76,7 +77,7 @@ ReportReader::ReportReader(LoadOriginal loadOriginal, QWidget *parent)
     , m_loadOriginal(std::move(loadOriginal))
     , m_parts(new PartTable(this))
     , m_order(new RawOrder(this))
-    , m_partsView(new QTreeView(this))
+    , m_partsView(new TableView(this))
     , m_tools(new TableTools(m_partsView, u"records"_s))
     , m_fit(new ColumnFit(m_partsView, 280))
     , m_words(new ExplanationView(this))
@@ -110,7 +111,6 @@ QWidget *ReportReader::createWords()
     m_partsView->setModel(m_order);
     m_partsView->setItemDelegate(new CellDelegate(m_partsView));
     m_partsView->setRootIsDecorated(false);
-    m_partsView->setUniformRowHeights(true);
     m_partsView->setAlternatingRowColors(true);
     m_partsView->setSortingEnabled(true);
     m_partsView->sortByColumn(0, Qt::AscendingOrder);

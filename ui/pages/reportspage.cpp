@@ -9,6 +9,7 @@
 #include "widgets/columnfit.h"
 #include "widgets/emptystate.h"
 #include "widgets/tabletools.h"
+#include "widgets/tableview.h"
 
 #include <QHeaderView>
 #include <QScopedValueRollback>
@@ -41,7 +42,7 @@ ReportsPage::ReportsPage(const LoadOriginal &loadOriginal, QWidget *parent)
     : Page(parent)
     , m_table(new ReportTable(this))
     , m_order(new RawOrder(this))
-    , m_list(new QTreeView(this))
+    , m_list(new TableView(this))
     , m_tools(new TableTools(m_list, u"reports"_s))
     , m_fit(new ColumnFit(m_list, 140))
     , m_reader(new ReportReader(loadOriginal, this))
@@ -72,7 +73,6 @@ QWidget *ReportsPage::createList()
     m_list->setModel(m_order);
     m_list->setItemDelegate(new CellDelegate(m_list));
     m_list->setRootIsDecorated(false);
-    m_list->setUniformRowHeights(true);
     m_list->setAlternatingRowColors(true);
     m_list->setSortingEnabled(true);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -108,46 +108,48 @@ void ReportsPage::connectParts()
     connect(m_empty, &EmptyState::triggered, this, &ReportsPage::leaveEmptyState);
 }
 
-QString ReportsPage::currentKey() const
-{
-    const QModelIndex current = m_order->mapToSource(m_list->currentIndex());
-    return current.isValid() ? reportKey(*m_view.dataset, m_table->reportAt(current)) : QString();
-}
-
 void ReportsPage::setView(const View &view)
 {
-    const QString key = currentKey();
     m_view = view;
     m_tools->setFilter(view.filter);
-    const std::vector<quint32> &reports = view.results->reports;
-    {
-        // Rows go and come back; only the report that is current in the end is to be read.
-        const QScopedValueRollback changing(m_changing, true);
-        m_table->setReports(view.dataset, reports, view.format);
-        const auto found = std::find_if(reports.cbegin(), reports.cend(), [&](quint32 report) {
-            return !key.isEmpty() && reportKey(*view.dataset, report) == key;
-        });
-        const QModelIndex wanted = found == reports.cend()
-            ? m_order->index(0, 0)
-            : m_order->mapFromSource(m_table->indexOf(*found));
-        m_list->setCurrentIndex(wanted);
-        m_list->scrollTo(wanted);
-    }
-    m_fit->fit();
-    if (reports.empty()) {
+    m_table->setReports(view.dataset, view.results->reports, view.format);
+    if (view.results->reports.empty()) {
+        m_chosen.clear();
         m_reader->clear();
         showEmpty();
         return;
     }
-    m_stack->setCurrentIndex(0);
-    showCurrent();
+    m_order->whenOrdered([this] {
+        restoreRow();
+        m_stack->setCurrentIndex(0); // a list without a current row would take one by itself
+        m_fit->fit();
+        showCurrent();
+    });
+}
+
+void ReportsPage::restoreRow()
+{
+    // Only the report that is current in the end is to be read.
+    const QScopedValueRollback changing(m_changing, true);
+    const std::vector<quint32> &reports = m_view.results->reports;
+    const auto found = std::find_if(reports.cbegin(), reports.cend(), [this](quint32 report) {
+        return !m_chosen.isEmpty() && reportKey(*m_view.dataset, report) == m_chosen;
+    });
+    const QModelIndex wanted = found == reports.cend()
+        ? m_order->index(0, 0)
+        : m_order->mapFromSource(m_table->indexOf(*found));
+    m_list->setCurrentIndex(wanted);
+    m_list->scrollTo(wanted);
 }
 
 void ReportsPage::showCurrent()
 {
     const QModelIndex current = m_order->mapToSource(m_list->currentIndex());
-    if (!m_changing && current.isValid())
-        m_reader->setReport(m_view, m_table->reportAt(current));
+    if (m_changing || !current.isValid())
+        return;
+    const quint32 report = m_table->reportAt(current);
+    m_chosen = reportKey(*m_view.dataset, report);
+    m_reader->setReport(m_view, report);
 }
 
 void ReportsPage::showEmpty()

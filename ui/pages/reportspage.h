@@ -37,7 +37,7 @@ private:
     void leaveEmptyState();
     void showCurrent();
     void arrange();
-    [[nodiscard]] QString currentKey() const;
+    void restoreRow();
 
     View m_view;
     ReportTable *m_table;
@@ -51,6 +51,7 @@ private:
     QStackedLayout *m_stack;
     QByteArray m_wide; ///< state of the splitter side by side
     QByteArray m_narrow; ///< and one above the other
+    QString m_chosen; ///< key of the report that was current last
     bool m_changing = false; ///< the rows are being replaced
 };
 

@@ -17,6 +17,7 @@
 #include "widgets/markview.h"
 #include "widgets/segmentbutton.h"
 #include "widgets/tabletools.h"
+#include "widgets/tableview.h"
 #include "widgets/whendone.h"
 
 #include <QButtonGroup>
@@ -75,7 +76,7 @@ SenderPanel::SenderPanel(QWidget *parent)
     , m_summary(new SenderSummary(this))
     , m_records(new RecordTable(this))
     , m_order(new RawOrder(this))
-    , m_recordsView(new QTreeView(this))
+    , m_recordsView(new TableView(this))
     , m_tools(nullptr)
     , m_fit(new ColumnFit(m_recordsView, 180))
     , m_hint(panelText(this))
@@ -176,7 +177,6 @@ QWidget *SenderPanel::createRecords()
     m_tools = new TableTools(m_recordsView, u"records"_s);
     m_recordsView->setItemDelegate(new CellDelegate(m_recordsView));
     m_recordsView->setRootIsDecorated(false);
-    m_recordsView->setUniformRowHeights(true);
     m_recordsView->setAlternatingRowColors(true);
     m_recordsView->setSortingEnabled(true);
     m_recordsView->setAllColumnsShowFocus(true);

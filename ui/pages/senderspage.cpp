@@ -10,6 +10,7 @@
 #include "widgets/columnfit.h"
 #include "widgets/emptystate.h"
 #include "widgets/tabletools.h"
+#include "widgets/tableview.h"
 
 #include <QHeaderView>
 #include <QMenu>
@@ -36,7 +37,7 @@ SendersPage::SendersPage(QWidget *parent)
     : Page(parent)
     , m_table(new SenderTable(this))
     , m_order(new RawOrder(this))
-    , m_tree(new QTreeView(this))
+    , m_tree(new TableView(this))
     , m_fit(new ColumnFit(m_tree, 160))
     , m_panel(new SenderPanel(this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
@@ -67,7 +68,6 @@ QWidget *SendersPage::createTable()
     m_tools = new TableTools(m_tree, u"senders"_s);
     m_tree->setItemDelegate(new CellDelegate(m_tree));
     m_tree->setIndentation(16);
-    m_tree->setUniformRowHeights(true);
     m_tree->setAlternatingRowColors(true);
     m_tree->setAllColumnsShowFocus(true);
     m_tree->setSortingEnabled(true);
@@ -150,8 +150,7 @@ void SendersPage::connectParts()
 void SendersPage::setView(const View &view)
 {
     const bool sameCases = view.cases == m_view.cases && view.filter.cases == m_view.filter.cases;
-    const bool sameRows =
-        view.results == m_view.results && view.format == m_view.format && sameCases;
+    const bool sameRows = view.results == m_view.results && view.format == m_view.format;
     m_view = view;
     m_tools->setFilter(view.filter);
     if (view.results->senders.senders.empty()) {
@@ -161,20 +160,26 @@ void SendersPage::setView(const View &view)
         return;
     }
     m_stack->setCurrentIndex(0);
-    if (!sameRows) {
-        // Rows go and come back; only the sender that is current in the end is to be shown.
-        const QScopedValueRollback changing(m_changing, true);
-        m_table->setSenders(view.dataset, view.senders, view.results, view.format);
-        if (!sameCases)
-            m_table->setCases(view.cases, view.filter.cases);
-        restoreRows();
+    if (sameRows && sameCases) {
+        m_fit->fit();
+        showCurrent();
+        return;
     }
-    m_fit->fit();
-    showCurrent();
+    if (!sameCases)
+        m_table->setCases(view.cases, view.filter.cases);
+    if (!sameRows)
+        m_table->setSenders(view.dataset, view.senders, view.results, view.format);
+    m_order->whenOrdered([this] {
+        restoreRows();
+        m_fit->fit();
+        showCurrent();
+    });
 }
 
 void SendersPage::restoreRows()
 {
+    // Only the sender that is current in the end is to be shown.
+    const QScopedValueRollback changing(m_changing, true);
     const QSet<QString> expanded = m_expanded; // expanding adds to it
     for (const QString &key : expanded) {
         const QModelIndex group = m_order->mapFromSource(m_table->indexOf(key));
