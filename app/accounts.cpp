@@ -19,6 +19,8 @@ const QStringList securities{u"tls"_s, u"starttls"_s, u"plain"_s};
 const QStringList mechanisms{u"password"_s, u"plain"_s, u"login"_s, u"scram-sha-1"_s,
     u"scram-sha-256"_s, u"oauth"_s, u"xoauth2"_s, u"oauthbearer"_s};
 
+const QStringList providers{QString(), u"google"_s, u"microsoft"_s};
+
 int indexIn(const QStringList &words, const QVariant &value)
 {
     return int(std::max(qsizetype(0), words.indexOf(value.toString())));
@@ -42,6 +44,8 @@ Account accountIn(const QSettings &settings)
     account.port = quint16(settings.value("port"_L1, imap::defaultPort(account.security)).toUInt());
     account.user = settings.value("user"_L1).toString();
     account.mechanism = Mechanism(indexIn(mechanisms, settings.value("mechanism"_L1)));
+    account.oauth = {imap::OAuthProvider(indexIn(providers, settings.value("provider"_L1))),
+        settings.value("clientId"_L1).toString(), settings.value("tenant"_L1).toString()};
     account.folders = settings.value("folders"_L1).toStringList();
     account.since = QDate::fromString(settings.value("since"_L1).toString(), Qt::ISODate);
     account.minutes = std::clamp(settings.value("minutes"_L1).toInt(), 0, 24 * 60);
@@ -81,6 +85,9 @@ void writeAccounts(QSettings &settings, const QList<Account> &accounts)
         settings.setValue("security"_L1, securities[int(account.security)]);
         settings.setValue("user"_L1, account.user);
         settings.setValue("mechanism"_L1, mechanisms[int(account.mechanism)]);
+        settings.setValue("provider"_L1, providers[int(account.oauth.provider)]);
+        settings.setValue("clientId"_L1, account.oauth.clientId);
+        settings.setValue("tenant"_L1, account.oauth.tenant);
         settings.setValue("folders"_L1, account.folders);
         settings.setValue("since"_L1, account.since.toString(Qt::ISODate));
         settings.setValue("minutes"_L1, account.minutes);

@@ -4,9 +4,12 @@
 #include "accounts.h"
 #include "imap/foldermailstore.h"
 #include "imap/sockettransport.h"
+#include "import/readqueue.h"
 #include "widgets/whendone.h"
 
 #include <QDateTime>
+#include <QDesktopServices>
+#include <QPointer>
 #include <QUuid>
 #include <QtConcurrentRun>
 
@@ -43,14 +46,32 @@ namespace {
 constexpr int lookEvery = 30'000; ///< milliseconds, for what is due
 constexpr qint64 betweenReports = 100; ///< milliseconds
 
-imap::FetchSetup setupFor(const QByteArray &secret, const QString &problem = {})
+/// Never anything else than a provider's page.
+bool openSystemBrowser(const QUrl &url)
 {
-    imap::FetchSetup setup;
-    setup.secret = [secret, problem](const imap::Account &, bool) {
-        return imap::Secret{secret, problem};
-    };
-    setup.open = imap::openSocket;
-    return setup;
+    return url.scheme() == QStringLiteral("https") && QDesktopServices::openUrl(url);
+}
+
+/// Reads what comes while the rest is on its way.
+imap::FetchResult fetchAndRead(const imap::Account &account, const QString &root,
+    const imap::FetchSetup &setup, const Stop &stop, FetchedMail &mail)
+{
+    const Stop never; // what was stored is read in any case
+    ReadQueue queue({}, never);
+    imap::FolderMailStore store(root);
+    store.setWritten([&queue](const QString &path, const QByteArray &bytes) {
+        queue.add(bytes, path, QDateTime::currentSecsSinceEpoch());
+    });
+    const imap::FetchResult result = imap::fetchAccount(account, store, setup, stop);
+    mail.read = queue.take();
+    mail.everything = store.wasEmpty();
+    return result;
+}
+
+/// Then nobody knows which of the messages are there.
+bool isStoreProblem(const imap::FetchResult &result)
+{
+    return result.failure && result.failure->code == imap::ProblemCode::StoreFailed;
 }
 
 } // namespace
@@ -61,6 +82,7 @@ Mailboxes::Mailboxes(
     , m_settings(settings)
     , m_secrets(secrets)
     , m_folder(folder)
+    , m_openBrowser(openSystemBrowser)
 {
     m_pool.setMaxThreadCount(4); // they wait for the network most of the time
     for (const imap::Account &account : readAccounts(settings))
@@ -178,16 +200,86 @@ void Mailboxes::start(const QString &id, bool byUser)
     withSecret(account, this, [this, account](const imap::Secret &secret) {
         const auto stop = m_stops.value(account.id);
         const bool cancelled = !stop || stop->requested();
+        const bool browser = signsInWithBrowser(account);
         if (!secret.value.isEmpty() && !cancelled) {
             run(account, secret.value);
             return;
         }
         imap::FetchResult none;
         none.failure = cancelled ? imap::failure(imap::ProblemCode::Cancelled)
-                                 : imap::failure(imap::ProblemCode::SecretMissing, secret.problem);
+            : browser && secret.problem.isEmpty()
+            ? imap::failure(imap::ProblemCode::SignInNeeded,
+                  problemText(OAuthOutcome{{}, OAuthProblem::NotSignedIn, {}}))
+            : imap::failure(browser ? imap::ProblemCode::SignInNeeded
+                                    : imap::ProblemCode::SecretMissing,
+                  secret.problem);
         finished(account.id, none);
     });
     Q_EMIT changed();
+}
+
+imap::FetchSetup Mailboxes::setupFor(
+    const imap::Account &account, const imap::Secret &secret, const std::shared_ptr<Stop> &stop)
+{
+    imap::FetchSetup setup;
+    setup.open = imap::openSocket;
+    setup.secret = [secret](const imap::Account &, bool) { return secret; };
+    if (!signsInWithBrowser(account))
+        return setup;
+    // In a thread of the pool; what is to be kept is kept in this one.
+    const auto keep = [this, id = account.id](const QByteArray &renewed) {
+        QMetaObject::invokeMethod(this, [this, id, renewed] {
+            if (status(id))
+                setSecret(id, renewed, true);
+        });
+    };
+    setup.secret = [source = tokenSource(m_oauthServer(account.oauth), secret.value, keep, *stop),
+                       stop](const imap::Account &of, bool renew) { return source(of, renew); };
+    return setup;
+}
+
+std::function<void()> Mailboxes::signIn(const imap::Account &account,
+    const QByteArray &clientSecret, QObject *context, SignedInAs answer)
+{
+    struct Running {
+        QPointer<OAuthSignIn> signIn;
+        bool cancelled = false;
+    };
+    const auto running = std::make_shared<Running>();
+    const auto start = [=, this](const QByteArray &key) {
+        if (running->cancelled) {
+            answer({{}, problemText(OAuthOutcome{{}, OAuthProblem::Cancelled, {}})});
+            return;
+        }
+        auto *signIn = new OAuthSignIn(m_oauthServer(account.oauth), account, key, context);
+        running->signIn = signIn;
+        connect(signIn, &OAuthSignIn::ended, context, [=](const OAuthOutcome &outcome) {
+            signIn->deleteLater();
+            if (outcome.problem == OAuthProblem::None)
+                answer({toBytes({outcome.tokens.refresh, key}), {}});
+            else
+                answer({{}, problemText(outcome)});
+        });
+        signIn->start(m_openBrowser);
+    };
+    if (!clientSecret.isEmpty() || account.id.isEmpty())
+        start(clientSecret);
+    else
+        withSecret(account, context, [start](const imap::Secret &kept) {
+            start(oauthSecret(kept.value).value_or(OAuthSecret()).clientSecret);
+        });
+    return [running] {
+        running->cancelled = true;
+        if (running->signIn)
+            running->signIn->cancel();
+    };
+}
+
+void Mailboxes::setOAuth(
+    OpenBrowser open, std::function<OAuthServer(const imap::OAuthClient &)> server)
+{
+    m_openBrowser = std::move(open);
+    m_oauthServer = std::move(server);
 }
 
 void Mailboxes::run(const imap::Account &account, const QByteArray &secret)
@@ -195,7 +287,7 @@ void Mailboxes::run(const imap::Account &account, const QByteArray &secret)
     const std::shared_ptr<Stop> stop = m_stops.value(account.id);
     const auto lines = std::make_shared<LogLines>();
     m_logs.insert(account.id, lines);
-    imap::FetchSetup setup = setupFor(secret);
+    imap::FetchSetup setup = setupFor(account, {secret, {}}, stop);
     setup.log = [lines](const QString &line) { lines->add(line); };
     setup.progress = [this, id = account.id, last = qint64(0)](
                          const imap::FetchProgress &progress) mutable {
@@ -211,13 +303,18 @@ void Mailboxes::run(const imap::Account &account, const QByteArray &secret)
             Q_EMIT changed();
         });
     };
-    const auto done = QtConcurrent::run(&m_pool, [account, setup, stop, root = m_folder] {
-        imap::FolderMailStore store(root);
-        return imap::fetchAccount(account, store, setup, *stop);
+    const auto mail = std::make_shared<FetchedMail>();
+    const auto done = QtConcurrent::run(&m_pool, [account, setup, stop, root = m_folder, mail] {
+        return fetchAndRead(account, root, setup, *stop, *mail);
     });
-    whenDone(done, this, [this, id = account.id](const std::optional<imap::FetchResult> &result) {
-        finished(id, result.value_or(imap::FetchResult()));
-    });
+    whenDone(
+        done, this, [this, id = account.id, mail](const std::optional<imap::FetchResult> &result) {
+            const bool stored = result && !isStoreProblem(*result);
+            if (stored)
+                m_mail.insert(id, mail);
+            finished(id, result.value_or(imap::FetchResult()));
+            m_mail.remove(id); // nobody wanted it
+        });
 }
 
 void Mailboxes::finished(const QString &id, const imap::FetchResult &result)
@@ -253,7 +350,7 @@ void Mailboxes::test(
                          const imap::Secret &found) {
         const auto stop = std::make_shared<Stop>();
         connect(context, &QObject::destroyed, this, [stop] { stop->request(); });
-        const imap::FetchSetup setup = setupFor(found.value, found.problem);
+        const imap::FetchSetup setup = setupFor(account, found, stop);
         const auto done = QtConcurrent::run(
             &m_pool, [account, setup, stop] { return imap::listFolders(account, setup, *stop); });
         whenDone(done, context, [tested](const std::optional<imap::FolderList> &list) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "dataset/datasetbuilder.h"
 #include "imap/mailbox.h"
+#include "oauthsignin.h"
 #include "secretstore.h"
 #include "tables/mailboxstatus.h"
 
@@ -14,6 +16,12 @@
 namespace sekisho {
 
 class LogLines;
+
+/// What a fetch brought, read meanwhile.
+struct FetchedMail {
+    DatasetBuilder read;
+    bool everything = false; ///< the account had no messages before
+};
 
 /// The mailbox accounts of the window: kept in the settings, secrets in the system's key store or
 /// as long as the program runs; fetched when asked for or every so many minutes, off the UI thread.
@@ -41,8 +49,17 @@ public:
     /// Tries to sign in and asks for the folders; an empty secret: the one that is kept.
     void test(
         const imap::Account &account, const QByteArray &secret, QObject *context, Tested tested);
+    using SignedInAs = std::function<void(const SignInAnswer &)>;
+    /// Lets the user sign in with the browser; with no client secret, the one that is kept. Gives
+    /// what cancels it.
+    [[nodiscard]] std::function<void()> signIn(const imap::Account &account,
+        const QByteArray &clientSecret, QObject *context, SignedInAs answer);
+    /// In place of the system's browser and the providers' servers.
+    void setOAuth(OpenBrowser open, std::function<OAuthServer(const imap::OAuthClient &)> server);
     /// What was said in the last fetch, without secrets.
     [[nodiscard]] QStringList log(const QString &id) const;
+    /// What the last fetch brought, once; null: it is to be read from its folder.
+    [[nodiscard]] std::shared_ptr<FetchedMail> takeMail(const QString &id) { return m_mail.take(id); }
     /// Where an account's mails are.
     [[nodiscard]] QString folder(const QString &id) const;
 
@@ -59,6 +76,8 @@ private:
     void start(const QString &id, bool byUser);
     void withSecret(const imap::Account &account, QObject *context, SecretStore::Answer answer);
     void run(const imap::Account &account, const QByteArray &secret);
+    [[nodiscard]] imap::FetchSetup setupFor(
+        const imap::Account &account, const imap::Secret &secret, const std::shared_ptr<Stop> &stop);
     void finished(const QString &id, const imap::FetchResult &result);
     void save();
     void fetchDue();
@@ -66,6 +85,8 @@ private:
     QSettings &m_settings;
     SecretStore &m_secrets;
     const QString m_folder;
+    OpenBrowser m_openBrowser;
+    std::function<OAuthServer(const imap::OAuthClient &)> m_oauthServer = oauthServer;
     QThreadPool m_pool;
     QTimer m_timer;
     QList<MailboxStatus> m_statuses;
@@ -73,6 +94,7 @@ private:
     QHash<QString, std::shared_ptr<Stop>> m_stops; ///< of the fetches that are running
     QSet<QString> m_askedFor; ///< of those, by the user
     QHash<QString, std::shared_ptr<LogLines>> m_logs;
+    QHash<QString, std::shared_ptr<FetchedMail>> m_mail;
 };
 
 } // namespace sekisho

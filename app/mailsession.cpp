@@ -58,7 +58,11 @@ void Session::useMailboxes(SecretStore &secrets, const QString &folder)
             Mailboxes::Tested tested) {
             mailboxes->test(account, secret, context, std::move(tested));
         },
-        [mailboxes](const QString &id) { return mailboxes->log(id); });
+        [mailboxes](const QString &id) { return mailboxes->log(id); },
+        [mailboxes](const imap::Account &account, const QByteArray &clientSecret, QObject *context,
+            Mailboxes::SignedInAs answer) {
+            return mailboxes->signIn(account, clientSecret, context, std::move(answer));
+        });
     show();
 }
 
@@ -70,10 +74,29 @@ void Session::mailFetched(const QString &id, qint64 stored)
     if (!m_sample && !m_paths.isEmpty()) // else everybody is new
         m_strangersBefore = strangers();
     const QString folder = m_mailboxes->folder(id);
-    if (!m_sample && m_paths.contains(folder))
+    const bool add = !m_sample && !m_paths.isEmpty();
+    const bool isOpen = add && m_paths.contains(folder);
+    const auto mail = m_mailboxes->takeMail(id);
+    if (mail && !m_importStop && (isOpen || mail->everything))
+        addMail(mail, folder, add);
+    else if (isOpen)
         reload();
     else
-        open({folder}, !m_sample && !m_paths.isEmpty());
+        open({folder}, add);
+}
+
+/// What was read while it was fetched goes to what is open, or takes its place.
+void Session::addMail(const std::shared_ptr<FetchedMail> &mail, const QString &folder, bool add)
+{
+    if (add && m_paths.contains(folder))
+        m_reportsBefore = m_dataset->reports.size();
+    else
+        remember({folder}, add);
+    import([mail, earlier = add ? m_dataset : DatasetPtr()](const Stop &, const ReportProgress &) {
+        DatasetBuilder builder = earlier ? DatasetBuilder(*earlier) : DatasetBuilder();
+        builder.append(std::move(mail->read));
+        return builder.finish();
+    });
 }
 
 /// The senders of what is read that nobody has registered; none where nobody is registered at all.

@@ -60,12 +60,15 @@ std::unique_ptr<SecretStore> systemSecretStore()
     return std::make_unique<SystemSecretStore>();
 }
 
-imap::Secret readSecret(SecretStore &store, const QString &accountId)
+namespace {
+
+/// Waits for what comes later.
+imap::Secret answerOf(const std::function<void(QObject *, SecretStore::Answer)> &ask)
 {
     imap::Secret found;
     bool answered = false;
     QEventLoop loop;
-    store.read(accountId, &loop, [&](const imap::Secret &secret) {
+    ask(&loop, [&](const imap::Secret &secret) {
         found = secret;
         answered = true;
         loop.quit();
@@ -73,6 +76,23 @@ imap::Secret readSecret(SecretStore &store, const QString &accountId)
     if (!answered)
         loop.exec();
     return found;
+}
+
+} // namespace
+
+imap::Secret readSecret(SecretStore &store, const QString &accountId)
+{
+    return answerOf([&](QObject *context, SecretStore::Answer answer) {
+        store.read(accountId, context, std::move(answer));
+    });
+}
+
+QString writeSecret(SecretStore &store, const QString &accountId, const QByteArray &secret)
+{
+    const imap::Secret answer = answerOf([&](QObject *context, SecretStore::Answer done) {
+        store.write(accountId, secret, context, std::move(done));
+    });
+    return answer.problem;
 }
 
 } // namespace sekisho

@@ -32,4 +32,8 @@ public:
 /// Reads and waits for the answer, for programs without a window.
 [[nodiscard]] imap::Secret readSecret(SecretStore &store, const QString &accountId);
 
+/// Writes likewise; gives the problem.
+[[nodiscard]] QString writeSecret(
+    SecretStore &store, const QString &accountId, const QByteArray &secret);
+
 } // namespace sekisho

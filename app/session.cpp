@@ -213,6 +213,13 @@ void Session::open(const QStringList &given, bool add)
     QStringList paths;
     for (const QString &path : given)
         paths.append(QFileInfo(path).absoluteFilePath());
+    remember(paths, add);
+    import(add ? paths : m_paths, add ? m_dataset : DatasetPtr());
+}
+
+/// These are open from now on.
+void Session::remember(const QStringList &paths, bool add)
+{
     if (!add)
         m_history = FilterHistory();
     m_sample = false;
@@ -225,7 +232,6 @@ void Session::open(const QStringList &given, bool add)
     constexpr qsizetype mostRecent = 10;
     m_preferences.recent = m_preferences.recent.first(std::min(mostRecent, m_preferences.recent.size()));
     m_window.setPreferences(m_preferences);
-    import(add ? paths : m_paths, add ? m_dataset : DatasetPtr());
 }
 
 void Session::openSample()
@@ -287,6 +293,13 @@ void Session::import(const QStringList &paths, const DatasetPtr &earlier)
 {
     if (paths.isEmpty())
         return;
+    import([paths, earlier, limits = m_limits](const Stop &stop, const ReportProgress &progress) {
+        return importPaths(paths, earlier, limits, stop, progress);
+    });
+}
+
+void Session::import(const MakeDataset &make)
+{
     if (m_importStop)
         m_importStop->request();
     const auto stop = m_importStop = std::make_shared<Stop>();
@@ -298,8 +311,8 @@ void Session::import(const QStringList &paths, const DatasetPtr &earlier)
                 m_window.setProgress(now);
         });
     };
-    QtConcurrent::run(&m_pool, [paths, earlier, limits = m_limits, stop, progress] {
-        return importPaths(paths, earlier, limits, *stop, progress);
+    QtConcurrent::run(&m_pool, [make, stop, progress] {
+        return make(*stop, progress);
     }).then(this, [this, stop](const DatasetPtr &dataset) {
         if (stop == m_importStop) // else a newer import has taken over
             imported(dataset, stop->requested());

@@ -3,6 +3,7 @@
 
 #include "filterhistory.h"
 #include "hostbook.h"
+#include "import/importer.h"
 #include "language.h"
 #include "mailboxes.h"
 #include "main/mainwindow.h"
@@ -74,10 +75,14 @@ private:
     void reopen(const QStringList &paths);
     void reload();
     [[nodiscard]] HostNames hostNames() const;
+    void remember(const QStringList &paths, bool add);
     void import(const QStringList &paths, const DatasetPtr &earlier);
+    using MakeDataset = std::function<DatasetPtr(const Stop &, const ReportProgress &)>;
+    void import(const MakeDataset &make);
     void imported(const DatasetPtr &dataset, bool stopped);
     void copySummary();
     void mailFetched(const QString &id, qint64 stored);
+    void addMail(const std::shared_ptr<FetchedMail> &mail, const QString &folder, bool add);
     void announceStrangers();
     [[nodiscard]] QStringList strangers() const;
     void fail(const QString &text);

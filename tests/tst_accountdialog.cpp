@@ -48,6 +48,12 @@ struct Shown {
                   secrets.append(secret);
                   answer = tested;
               },
+              [this](const Account &tried, const QByteArray &clientSecret, QObject *, auto signedIn) {
+                  asked.append(tried);
+                  secrets.append(clientSecret);
+                  signIn = signedIn;
+                  return [this] { signIn({{}, u"cancelled"_s}); };
+              },
               {QLocale(QLocale::English), true})
         , chosen(&dialog, &AccountDialog::accountChosen)
     {
@@ -71,6 +77,14 @@ struct Shown {
         }
         return false;
     }
+    [[nodiscard]] QLineEdit *labelled(const QString &text) const
+    {
+        for (const QLabel *each : dialog.findChildren<QLabel *>()) {
+            if (each->text() == text)
+                return qobject_cast<QLineEdit *>(each->buddy());
+        }
+        return nullptr;
+    }
     [[nodiscard]] QLineEdit *line(const QString &text) const
     {
         for (QLineEdit *each : dialog.findChildren<QLineEdit *>()) {
@@ -83,6 +97,7 @@ struct Shown {
     QList<Account> asked;
     QByteArrayList secrets;
     std::function<void(const FolderList &)> answer;
+    std::function<void(const SignInAnswer &)> signIn;
     AccountDialog dialog;
     QSignalSpy chosen;
     QPushButton *ok;
@@ -102,6 +117,7 @@ private Q_SLOTS:
     void testSaysWhatIsWrong();
     void trustsByChoice();
     void secretOnlyWhenTyped();
+    void signsInWithTheBrowser();
 };
 
 void TestAccountDialog::keepsWhatItIsGiven()
@@ -212,6 +228,52 @@ void TestAccountDialog::secretOnlyWhenTyped()
     QTest::keyClicks(secret, u"pencil"_s);
     shown.ok->click();
     QCOMPARE(shown.chosen[0][1].toByteArray(), QByteArray("pencil"));
+}
+
+void TestAccountDialog::signsInWithTheBrowser()
+{
+    Account from;
+    from.user = u"me@example.jp"_s;
+    Shown shown(from);
+    auto *mechanism = shown.dialog.findChildren<QComboBox *>()[1];
+    const auto choose = [mechanism](const QString &text) {
+        mechanism->setCurrentIndex(mechanism->findText(text));
+        Q_EMIT mechanism->activated(mechanism->currentIndex());
+    };
+    const auto signIn = [&] { return shown.button(u"Sign In with the Browser…"_s); };
+    QVERIFY(!signIn()->isVisible());
+    choose(u"Google, with the browser"_s);
+    QCOMPARE(shown.dialog.account().host, u"imap.gmail.com"_s);
+    QCOMPARE(shown.dialog.account().oauth.provider, OAuthProvider::Google);
+    QVERIFY(shown.says(u"Client secret"_s) || shown.says(u"Client s&ecret"_s));
+    QVERIFY(!shown.says(u"Tena&nt"_s) && !shown.says(u"Pass&word"_s));
+    QVERIFY(signIn()->isVisible() && !signIn()->isEnabled() && !shown.ok->isEnabled());
+    shown.labelled(u"Client I&D:"_s)->setText(u" id-1 "_s);
+    shown.labelled(u"Client s&ecret:"_s)->setText(u"key"_s);
+    signIn()->click();
+    QCOMPARE(shown.asked.value(0).oauth, (OAuthClient{OAuthProvider::Google, u"id-1"_s, {}}));
+    QCOMPARE(shown.secrets.value(0), QByteArray("key"));
+    // Cancelled, then refused, then done.
+    QVERIFY(shown.says(u"The browser asks"_s));
+    shown.button(u"Cancel Signing In"_s)->click();
+    QVERIFY(shown.says(u"cancelled"_s) && signIn());
+    signIn()->click();
+    shown.signIn({{}, u"The provider did not allow it."_s});
+    QVERIFY(shown.says(u"The provider did not allow it."_s));
+    signIn()->click();
+    shown.signIn({"{\"refresh_token\": \"r\"}", {}});
+    QVERIFY(shown.says(u"Signed in."_s));
+    shown.ok->click();
+    QCOMPARE(shown.chosen.value(0).value(1).toByteArray(), QByteArray("{\"refresh_token\": \"r\"}"));
+    // The same account again: nothing is changed without signing in again.
+    from = shown.dialog.account();
+    from.id = u"one"_s;
+    from.oauth = {OAuthProvider::Microsoft, u"id-2"_s, u"tenant"_s};
+    Shown again(from);
+    QCOMPARE(again.dialog.account(), from);
+    QVERIFY(again.says(u"Tena&nt"_s));
+    again.ok->click();
+    QVERIFY(again.chosen.value(0).value(1).toByteArray().isEmpty());
 }
 
 QTEST_MAIN(TestAccountDialog)

@@ -86,6 +86,7 @@ void TestAccounts::keptInSettings()
     full.security = Security::StartTls;
     full.user = u"me@example.org"_s;
     full.mechanism = Mechanism::OAuthBearer;
+    full.oauth = {OAuthProvider::Microsoft, u"id-1"_s, u"tenant"_s};
     full.folders = {u"INBOX"_s, u"六月, \"x\""_s};
     full.since = QDate(2026, 6, 1);
     full.minutes = 15;

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void countsOnlyAfterCommit();
     void onlyOnce();
     void largeMessages();
+    void manyGoIntoArchives();
     void oneAtATime();
     void damagedState_data();
     void damagedState();
@@ -150,6 +151,56 @@ void TestFolderMailStore::largeMessages()
     QCOMPARE(contents(root() + u'/' + there[1]), QByteArray("small"));
 }
 
+/// Byte for byte, in the order in which they came, each folder's by themselves.
+void TestFolderMailStore::manyGoIntoArchives()
+{
+    const auto message = [](quint32 uid) -> QByteArray {
+        return "From line\r\n\0\n>From "_ba + QByteArray::number(uid) +
+            QByteArray(uid % 1'000, '\n');
+    };
+    {
+        FolderMailStore store(root());
+        QVERIFY(!store.open(u"a"_s));
+        for (quint32 uid = 1; uid <= 100; ++uid)
+            QVERIFY(keep(store, u"INBOX"_s, uid, message(uid)));
+        QVERIFY(keep(store, u"INBOX"_s, 101, QByteArray(2 << 20, 'x')));
+        for (quint32 uid = 1; uid <= 50; ++uid)
+            QVERIFY(keep(store, u"六月"_s, uid, "other" + message(uid)));
+        QCOMPARE(files(root() + u"/a/INBOX"_s), QStringList()); // not before they are durable
+        QVERIFY(!store.commit(u"INBOX"_s, done(UidSet::range(1, 101))));
+    }
+    const QStringList inbox = files(root() + u"/a/INBOX"_s);
+    QCOMPARE(inbox.size(), 2);
+    QVERIFY2(inbox[0].startsWith(u"7-0000001-"_s) && inbox[0].endsWith(u".tar"_s),
+        qPrintable(inbox[0]));
+    QVERIFY(inbox[1].startsWith(u"7-0000101-"_s) && inbox[1].endsWith(u".eml"_s));
+    const QStringList june = files(root() + u"/a/六月"_s);
+    QCOMPARE(june.size(), 1);
+    const QByteArray archive = contents(root() + u"/a/INBOX/"_s + inbox[0]);
+    const QByteArrayList names = packedNames(root() + u"/a/INBOX/"_s + inbox[0]);
+    QCOMPARE(names.size(), 100);
+    QVERIFY(names[99].startsWith("7-0000100-"));
+    // As a plain tar: a block with the name, then the bytes up to whole blocks.
+    qsizetype at = 0;
+    for (quint32 uid = 1; uid <= 100; ++uid) {
+        QVERIFY(archive.mid(at).startsWith(names[uid - 1]));
+        QCOMPARE(archive.mid(at + 512, message(uid).size()), message(uid));
+        at += 512 + (message(uid).size() + 511) / 512 * 512;
+    }
+    FolderMailStore again(root());
+    QVERIFY(!again.open(u"a"_s));
+    for (quint32 uid = 1; uid <= 100; ++uid)
+        QVERIFY(!keep(again, u"Archive"_s, uid, message(uid)));
+    QVERIFY(keep(again, u"Archive"_s, 300, "new"));
+    again.close();
+    // Cut short by somebody: what is left of it counts, the rest may come again.
+    QFile file(root() + u"/a/INBOX/"_s + inbox[0]);
+    QVERIFY(file.resize(file.size() / 2));
+    QVERIFY(!again.open(u"a"_s));
+    QVERIFY(!keep(again, u"INBOX"_s, 201, message(1)));
+    QVERIFY(keep(again, u"INBOX"_s, 202, message(100)));
+}
+
 void TestFolderMailStore::oneAtATime()
 {
     FolderMailStore first(root());
@@ -202,9 +253,9 @@ void TestFolderMailStore::cannotWrite()
     FolderMailStore store(root());
     QVERIFY(!store.open(u"a"_s));
     QVERIFY(QDir(root() + u"/a/.sekisho/tmp"_s).removeRecursively());
-    QVERIFY(!keep(store, u"INBOX"_s, 1, "one"));
-    QVERIFY(store.problem() && store.problem()->code == ProblemCode::StoreFailed);
+    QVERIFY(keep(store, u"INBOX"_s, 1, "one"));
     QVERIFY(store.commit(u"INBOX"_s, done({1})));
+    QVERIFY(store.problem() && store.problem()->code == ProblemCode::StoreFailed);
     QCOMPARE(files(root()), QStringList{u"file"_s});
 }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window's mailboxes against a real server, and what the side bar shows of them.
 #include "mailboxes.h"
+#include "imap/mailpack.h"
 #include "main/mailboxbar.h"
 #include "support/dovecotserver.h"
+#include "support/fakeprovider.h"
 
 #include <QDir>
 #include <QLabel>
@@ -48,6 +50,16 @@ public:
 
 constexpr int patience = 60'000;
 
+/// Files of their own and in archives.
+qsizetype messagesIn(const QString &folder)
+{
+    const QDir dir(folder);
+    qsizetype count = dir.entryList({u"*.eml"_s}).size();
+    for (const QString &name : dir.entryList({u"*.tar"_s}))
+        count += packedNames(dir.filePath(name)).size();
+    return count;
+}
+
 } // namespace
 
 class TestMailboxes final : public QObject {
@@ -61,6 +73,7 @@ private Q_SLOTS:
     void wrongPasswordIsAskedAgain();
     void testsAnAccount();
     void cancels();
+    void signsInWithTheBrowser();
     void removes();
     void bar();
 
@@ -99,6 +112,9 @@ void TestMailboxes::fetchesAndRemembers()
     account.id.clear();
     const auto mailboxes = open();
     QSignalSpy fetched(mailboxes.get(), &Mailboxes::fetched);
+    std::shared_ptr<FetchedMail> mail;
+    connect(mailboxes.get(), &Mailboxes::fetched, this,
+        [&](const QString &of) { mail = mailboxes->takeMail(of); });
     mailboxes->keep(account, server.password());
     QCOMPARE(mailboxes->statuses().size(), 1);
     const QString id = mailboxes->statuses()[0].account.id;
@@ -110,7 +126,11 @@ void TestMailboxes::fetchesAndRemembers()
     QCOMPARE(fetched[0][1].toLongLong(), 1);
     QCOMPARE(mailboxes->statuses()[0].state, MailboxStatus::State::Done);
     QVERIFY(!mailboxes->isBusy());
-    QCOMPARE(QDir(mailboxes->folder(id) + u"/INBOX"_s).entryList({u"*.eml"_s}).size(), 1);
+    QCOMPARE(messagesIn(mailboxes->folder(id) + u"/INBOX"_s), 1);
+    // What came was read meanwhile; whoever is told of it may have it.
+    QVERIFY(!mailboxes->takeMail(id));
+    QCOMPARE(mail->read.finish()->items.size(), size_t(1));
+    QVERIFY(mail->everything);
     const QString log = mailboxes->log(id).join(u'\n');
     QVERIFY(log.contains(u"EXAMINE"_s) && !log.contains(QString::fromUtf8(server.password())));
     // The next time the program runs; no secret is in its settings.
@@ -194,8 +214,65 @@ void TestMailboxes::cancels()
     // The next one goes on.
     mailboxes->fetch(u"test"_s);
     QTRY_COMPARE_WITH_TIMEOUT(mailboxes->statuses()[0].state, MailboxStatus::State::Done, patience);
-    QCOMPARE(
-        QDir(mailboxes->folder(u"test"_s) + u"/INBOX"_s).entryList({u"*.eml"_s}).size(), 2'000);
+    QCOMPARE(messagesIn(mailboxes->folder(u"test"_s) + u"/INBOX"_s), 2'000);
+}
+
+/// From the click to the mail: the provider is asked in the browser once, and for tokens by each
+/// fetch; the key store holds what the provider gave last, and no token that is good by itself.
+void TestMailboxes::signsInWithTheBrowser()
+{
+    FakeProvider provider;
+    provider.givesNewRefreshTokens = true;
+    DovecotOptions options;
+    options.mechanisms += " xoauth2 oauthbearer";
+    options.introspection = provider.introspection();
+    DovecotServer server(options);
+    server.add("one\r\n");
+    QCOMPARE(server.start(), QString());
+    const auto mailboxes = open();
+    int pages = 0;
+    mailboxes->setOAuth(
+        [&](const QUrl &url) {
+            ++pages;
+            return provider.browse(url);
+        },
+        [&](const OAuthClient &) { return provider.server(); });
+    Account account = server.account();
+    account.mechanism = Mechanism::OAuth;
+    account.oauth = {OAuthProvider::Google, provider.clientId, {}};
+    QSignalSpy fetched(mailboxes.get(), &Mailboxes::fetched);
+    mailboxes->keep(account, {});
+    mailboxes->fetch(u"test"_s);
+    QVERIFY(fetched.wait(patience));
+    QCOMPARE(mailboxes->statuses()[0].result.failure->code, ProblemCode::SignInNeeded);
+    QCOMPARE(pages, 0); // never by itself
+    std::optional<SignInAnswer> answer;
+    static_cast<void>(mailboxes->signIn(
+        account, {}, this, [&](const SignInAnswer &given) { answer = given; }));
+    QTRY_VERIFY_WITH_TIMEOUT(answer.has_value(), patience);
+    QCOMPARE(provider.faults, QStringList());
+    QCOMPARE(answer->problem, QString());
+    mailboxes->keep(account, answer->secret);
+    for (int i = 0; i < 2; ++i) {
+        fetched.clear();
+        mailboxes->fetch(u"test"_s);
+        QVERIFY(fetched.wait(patience));
+        QVERIFY2(mailboxes->statuses()[0].result.complete(),
+            qPrintable(mailboxes->log(u"test"_s).join(u'\n')));
+        QCOMPARE(fetched[0][1].toLongLong(), 1 - i);
+    }
+    QCOMPARE(pages, 1);
+    QCOMPARE(provider.renewals, 2);
+    QTRY_COMPARE(oauthSecret(m_secrets.secrets[u"test"_s])->refreshToken, provider.refresh);
+    QVERIFY(!m_secrets.secrets[u"test"_s].contains("access-"));
+    // Taken back by the user on the provider's pages.
+    provider.refresh = "another";
+    QSignalSpy needed(mailboxes.get(), &Mailboxes::secretNeeded);
+    mailboxes->fetch(u"test"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(
+        mailboxes->statuses()[0].state, MailboxStatus::State::Failed, patience);
+    QCOMPARE(mailboxes->statuses()[0].result.failure->code, ProblemCode::SignInNeeded);
+    QCOMPARE(needed.size(), 0); // no password would help
 }
 
 void TestMailboxes::removes()

@@ -3866,6 +3866,53 @@ Campaigns group samples by similar subject, by the domain of their URLs, or by t
     </message>
 </context>
 <context>
+    <name>SignIn</name>
+    <message>
+        <source>Sign in with the browser first, in the settings of this mailbox.</source>
+        <translation>先に、このメールボックスの設定でブラウザからサインインしてください。</translation>
+    </message>
+    <message>
+        <source>Signing in was cancelled.</source>
+        <translation>サインインを中止しました。</translation>
+    </message>
+    <message>
+        <source>The browser&apos;s answer cannot be received on this computer: %1.</source>
+        <translation>ブラウザからの応答をこのコンピュータで受け取れません：%1。</translation>
+    </message>
+    <message>
+        <source>No browser could be opened to sign in with.</source>
+        <translation>サインインに使うブラウザを開けませんでした。</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s server for signing in cannot be reached: %1. Check the network.</source>
+        <translation>プロバイダのサインイン用サーバに接続できません：%1。ネットワークを確認してください。</translation>
+    </message>
+    <message>
+        <source>The provider did not allow it: “%1”. Sekisho may not read this mailbox until you, or your administrator, agree.</source>
+        <translation>プロバイダが許可しませんでした：「%1」。あなた、または管理者が同意するまで、Sekishoはこのメールボックスを読めません。</translation>
+    </message>
+    <message>
+        <source>The provider does not know this client ID, or its secret is wrong: “%1”.</source>
+        <translation>クライアントIDが登録されていないか、クライアントシークレットが違います：「%1」。</translation>
+    </message>
+    <message>
+        <source>The sign-in is no longer valid: “%1”. Sign in again.</source>
+        <translation>サインインが無効になりました：「%1」。もう一度サインインしてください。</translation>
+    </message>
+    <message>
+        <source>An answer came that does not belong to this sign-in. Somebody may have put it there; nothing was done with it. Try again.</source>
+        <translation>このサインインのものではない応答が届きました。第三者が送り込んだおそれがあるため、使っていません。もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The provider did not allow Sekisho to stay signed in. Check what the client ID is registered for.</source>
+        <translation>サインインした状態を保つことをプロバイダが許可しませんでした。クライアントIDの登録内容を確認してください。</translation>
+    </message>
+    <message>
+        <source>Signing in did not work: “%1”.</source>
+        <translation>サインインできませんでした：「%1」。</translation>
+    </message>
+</context>
+<context>
     <name>SpfText</name>
     <message>
         <source>This is no SPF record: it does not begin with “v=spf1”.</source>
@@ -4445,6 +4492,14 @@ mails that claim to be from our domain are sent without our consent. Please stop
         <source>An authority&apos;s certificate (PEM)</source>
         <translation>認証局の証明書（PEM）</translation>
     </message>
+    <message>
+        <source>Google, with the browser</source>
+        <translation>Google（ブラウザでサインイン）</translation>
+    </message>
+    <message>
+        <source>Microsoft 365, with the browser</source>
+        <translation>Microsoft 365（ブラウザでサインイン）</translation>
+    </message>
 </context>
 <context>
     <name>sekisho::AlignmentPage</name>
@@ -4511,6 +4566,57 @@ mails that claim to be from our domain are sent without our consent. Please stop
     <message>
         <source>The deeper the colour, the larger the share.</source>
         <translation>色が濃いほど、割合が大きいことを表します。</translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::BrowserSignIn</name>
+    <message>
+        <source>What the provider calls a desktop application that you have registered there. Sekisho brings none of its own.</source>
+        <translation>プロバイダに登録したデスクトップアプリケーションのIDです。Sekisho独自のIDはありません。</translation>
+    </message>
+    <message>
+        <source>It is kept in the system&apos;s key store.</source>
+        <translation>システムのキーストアに保存します。</translation>
+    </message>
+    <message>
+        <source>any organisation</source>
+        <translation>すべての組織</translation>
+    </message>
+    <message>
+        <source>The directory (tenant) ID, where the application is registered for one organisation only.</source>
+        <translation>アプリケーションを 1 つの組織だけに登録した場合の、ディレクトリ（テナント）IDです。</translation>
+    </message>
+    <message>
+        <source>Client I&amp;D:</source>
+        <translation>クライアントID(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>Client s&amp;ecret:</source>
+        <translation>クライアントシークレット(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>Tena&amp;nt:</source>
+        <translation>テナント(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>変更なし</translation>
+    </message>
+    <message>
+        <source>Cancel Signing In</source>
+        <translation>サインインを中止</translation>
+    </message>
+    <message>
+        <source>Sign In with the &amp;Browser…</source>
+        <translation>ブラウザでサインイン(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>The browser asks whether Sekisho may use this mailbox. Come back here when you have answered.</source>
+        <translation>Sekishoにこのメールボックスの利用を許可するかどうか、ブラウザで確認しています。回答したら、この画面に戻ってください。</translation>
+    </message>
+    <message>
+        <source>Signed in.</source>
+        <translation>サインインしました。</translation>
     </message>
 </context>
 <context>
@@ -6271,6 +6377,13 @@ DMARC fail：%4</translation>
         <translation>
             <numerusform>報告元%1組織</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::OAuthSignIn</name>
+    <message>
+        <source>Sekisho has the answer. You can close this page.</source>
+        <translation>Sekishoが応答を受け取りました。このページは閉じてかまいません。</translation>
     </message>
 </context>
 <context>

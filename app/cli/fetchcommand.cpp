@@ -4,6 +4,7 @@
 #include "accounts.h"
 #include "imap/foldermailstore.h"
 #include "imap/sockettransport.h"
+#include "oauthsignin.h"
 #include "secretstore.h"
 #include "tables/mailboxtext.h"
 #include "tables/visibletext.h"
@@ -83,8 +84,24 @@ imap::Secret secretFromDescriptor(int descriptor)
     return {firstLine(bytes), Cli::tr("File descriptor %1 held nothing.").arg(descriptor)};
 }
 
+/// Of an account for which the user has signed in with the browser, in the window.
+imap::AskSecret tokensOf(const imap::Account &account, const std::shared_ptr<SecretStore> &store)
+{
+    const imap::Secret kept = readSecret(*store, account.id);
+    if (kept.value.isEmpty() && !kept.problem.isEmpty())
+        return [kept](const imap::Account &, bool) {
+            return imap::Secret{{}, kept.problem, imap::ProblemCode::SignInNeeded};
+        };
+    const auto keep = [store, id = account.id](const QByteArray &secret) {
+        const QString problem = writeSecret(*store, id, secret);
+        if (!problem.isEmpty())
+            print(stderr, visibleText(problem));
+    };
+    return tokenSource(oauthServer(account.oauth), kept.value, keep, interrupted);
+}
+
 /// Asked each time that the client signs in; a descriptor can be read only once.
-imap::AskSecret secretSource(const Arguments &arguments)
+imap::AskSecret secretSource(const Arguments &arguments, const imap::Account &account)
 {
     if (!arguments.passwordCommand.isEmpty())
         return [command = arguments.passwordCommand](
@@ -93,7 +110,9 @@ imap::AskSecret secretSource(const Arguments &arguments)
         return [secret = secretFromDescriptor(arguments.passwordDescriptor)](
                    const imap::Account &, bool) { return secret; };
     const std::shared_ptr<SecretStore> store = systemSecretStore();
-    return [store](const imap::Account &account, bool) { return readSecret(*store, account.id); };
+    if (signsInWithBrowser(account))
+        return tokensOf(account, store);
+    return [store](const imap::Account &of, bool) { return readSecret(*store, of.id); };
 }
 
 /// The account by its name in the window's settings, or by its address; empty and a line otherwise.
@@ -173,7 +192,7 @@ int runFetch(const Arguments &arguments, const Format &format)
             Cli::tr("Warning: nothing is encrypted on the way to %1.")
                 .arg(visibleText(account->host)));
     imap::FetchSetup setup;
-    setup.secret = secretSource(arguments);
+    setup.secret = secretSource(arguments, *account);
     setup.open = imap::openSocket;
     if (arguments.maxSize > 0)
         setup.limits.messageBytes = arguments.maxSize;

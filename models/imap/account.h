@@ -24,6 +24,18 @@ enum class Mechanism : quint8 {
     OAuthBearer,
 };
 
+/// Who lets the user sign in with the browser.
+enum class OAuthProvider : quint8 { None, Google, Microsoft };
+
+/// What the user has registered there for this program.
+struct OAuthClient {
+    OAuthProvider provider = OAuthProvider::None;
+    QString clientId;
+    QString tenant; ///< Microsoft's; empty: any
+
+    bool operator==(const OAuthClient &) const = default;
+};
+
 /// A mailbox account without its secret.
 struct Account {
     QString id; ///< of the store's folder and of the secret; never changes
@@ -33,6 +45,7 @@ struct Account {
     Security security = Security::Tls;
     QString user;
     Mechanism mechanism = Mechanism::Password;
+    OAuthClient oauth; ///< with a provider, tokens are got from it; else the secret is one
     QStringList folders{QStringLiteral("INBOX")};
     QDate since; ///< null: everything
     int minutes = 0; ///< between fetches while the window is open; 0: only when asked
@@ -50,6 +63,11 @@ struct Account {
 [[nodiscard]] constexpr bool usesToken(Mechanism mechanism)
 {
     return mechanism >= Mechanism::OAuth;
+}
+
+[[nodiscard]] inline bool signsInWithBrowser(const Account &account)
+{
+    return usesToken(account.mechanism) && account.oauth.provider != OAuthProvider::None;
 }
 
 } // namespace sekisho::imap

@@ -23,6 +23,10 @@ namespace {
 /// Above it a message is not held in memory.
 constexpr qsizetype smallMessage = 1 << 20;
 constexpr qsizetype hashChars = 40;
+/// Up to so many messages at once are a file each, as somebody would look for them.
+constexpr qsizetype fewMessages = 8;
+/// An archive is full then: several of them are read side by side.
+constexpr qsizetype fullPack = 4 << 20;
 
 QString systemError()
 {
@@ -61,6 +65,12 @@ bool writeAll(const QString &path, const QByteArray &bytes)
         written += more;
     }
     return file.get() >= 0;
+}
+
+QByteArray contents(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 bool sync(const QString &path)
@@ -139,12 +149,14 @@ Failure FolderMailStore::open(const QString &accountId)
         QFile::remove(aside.next());
     readState();
     readNames(m_account);
+    m_wasEmpty = m_hashes.isEmpty();
     return {};
 }
 
 void FolderMailStore::close()
 {
     drop();
+    m_pack.clear();
     m_kept.clear();
     m_states.clear();
     m_hashes.clear();
@@ -154,10 +166,19 @@ void FolderMailStore::close()
 
 void FolderMailStore::readNames(const QString &folder)
 {
-    QDirIterator it(folder, {u"*.eml"_s}, QDir::Files, QDirIterator::Subdirectories);
+    const auto add = [this](const QByteArray &name) {
+        m_hashes.insert(name.chopped(std::min<qsizetype>(4, name.size())).right(hashChars));
+    };
+    QDirIterator it(
+        folder, {u"*.eml"_s, u"*.tar"_s}, QDir::Files, QDirIterator::Subdirectories);
     while (it.hasNext()) {
-        it.next();
-        m_hashes.insert(it.fileName().chopped(4).right(hashChars).toLatin1());
+        const QString path = it.next();
+        if (path.endsWith(".eml"_L1)) {
+            add(it.fileName().toLatin1());
+            continue;
+        }
+        for (const QByteArray &name : packedNames(path))
+            add(name);
     }
 }
 
@@ -198,8 +219,7 @@ void FolderMailStore::begin()
 /// From memory to a file.
 bool FolderMailStore::spill()
 {
-    m_large =
-        std::make_unique<QFile>(m_account + u"/.sekisho/tmp/"_s + QString::number(++m_number));
+    m_large = std::make_unique<QFile>(nextAside());
     if (!m_large->open(QIODevice::WriteOnly) || m_large->write(m_bytes) != m_bytes.size()) {
         fail(m_large->fileName() + u": "_s + m_large->errorString());
         return false;
@@ -234,32 +254,73 @@ bool FolderMailStore::keep(const QString &folder, quint32 uidValidity, quint32 u
         return false;
     }
     const QString into = m_account + u'/' + fileNameFor(folder);
-    const QString name = into +
-        u"/%1-%2-%3.eml"_s.arg(uidValidity)
-            .arg(uid, 7, 10, QChar(u'0'))
-            .arg(QLatin1StringView(hash));
-    QString aside;
+    if (into != m_packFolder)
+        writePack();
+    m_packFolder = into;
+    const QByteArray name = QByteArray::number(uidValidity) + '-' +
+        QByteArray::number(uid).rightJustified(7, '0') + '-' + hash + ".eml";
     if (m_large) {
-        aside = m_large->fileName();
+        const QString aside = m_large->fileName();
         if (!m_large->flush())
             fail(aside + u": "_s + m_large->errorString());
         m_large.reset();
+        const QString path = into + u'/' + QString::fromLatin1(name);
+        m_kept.append({aside, path});
+        if (m_written)
+            m_written(path, contents(aside));
     } else {
-        aside = m_account + u"/.sekisho/tmp/"_s + QString::number(++m_number);
-        if (!writeAll(aside, m_bytes))
-            fail(aside + u": "_s + systemError());
+        m_pack.add(name, m_bytes);
+        if (m_pack.bytes() >= fullPack)
+            writePack();
     }
     drop();
     if (m_problem)
         return false;
     m_hashes.insert(hash);
-    m_kept.append({aside, name});
     return true;
+}
+
+QString FolderMailStore::nextAside()
+{
+    return m_account + u"/.sekisho/tmp/"_s + QString::number(++m_number);
+}
+
+void FolderMailStore::write(const QByteArray &bytes, const QString &name)
+{
+    const QString aside = nextAside();
+    if (!writeAll(aside, bytes))
+        fail(aside + u": "_s + systemError());
+    m_kept.append({aside, name});
+    if (m_written && !m_problem)
+        m_written(name, bytes);
+}
+
+/// What has been kept in memory goes to files, named after the first message in them.
+void FolderMailStore::writePack()
+{
+    if (m_pack.isEmpty())
+        return;
+    QString first;
+    const bool few = m_pack.count() <= fewMessages;
+    m_pack.forEach([&](const QByteArray &name, QByteArrayView message) {
+        const QString path = m_packFolder + u'/' + QString::fromLatin1(name);
+        if (first.isEmpty())
+            first = path;
+        if (few)
+            write(message.toByteArray(), path);
+    });
+    if (!few) {
+        const QByteArray archive = m_pack.archive();
+        if (archive.isEmpty())
+            fail(first);
+        write(archive, first.chopped(4) + u".tar"_s);
+    }
+    m_pack.clear();
 }
 
 bool FolderMailStore::makeDurable()
 {
-    constexpr qsizetype few = 8;
+    constexpr qsizetype few = 16;
     bool safe = m_kept.size() <= few || syncDisk(m_account);
     QSet<QString> folders;
     for (const Kept &kept : std::as_const(m_kept)) {
@@ -290,6 +351,7 @@ bool FolderMailStore::writeState()
 
 Failure FolderMailStore::commit(const QString &folder, const FolderState &state)
 {
+    writePack();
     if (m_problem)
         return m_problem;
     if (!makeDurable()) {

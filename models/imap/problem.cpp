@@ -8,6 +8,7 @@ bool mayPass(ProblemCode code)
     switch (code) {
     case ProblemCode::Unreachable:
     case ProblemCode::ConnectTimedOut:
+    case ProblemCode::SignInUnreachable:
     case ProblemCode::ConnectionLost:
     case ProblemCode::TooSlow:
     case ProblemCode::ServerBye:

@@ -29,6 +29,8 @@ enum class ProblemCode : quint8 {
     LoginDisabled,
     NoMechanism, ///< detail: what the server offers
     SecretMissing, ///< no password or token; detail: why
+    SignInNeeded, ///< with the browser; detail: why, in words
+    SignInUnreachable, ///< who gives tokens does not answer; detail: in words
     LoginRefused, ///< detail: the server's words
     TokenRefused, ///< detail: the server's words
     ServerUnproven, ///< SCRAM: it does not know the password itself

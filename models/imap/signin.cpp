@@ -55,7 +55,7 @@ Failure authenticate(Connection &connection, const Account &account, const Secre
     const ClientLimits &limits)
 {
     if (secret.value.isEmpty())
-        return failure(ProblemCode::SecretMissing, secret.problem);
+        return failure(secret.code, secret.problem);
     const QByteArrayList offered = connection.mechanisms();
     if (connection.problem())
         return connection.problem();

@@ -9,6 +9,7 @@ namespace sekisho::imap {
 struct Secret {
     QByteArray value; ///< empty: there is none
     QString problem; ///< then: why
+    ProblemCode code = ProblemCode::SecretMissing;
 };
 using AskSecret = std::function<Secret(const Account &, bool renew)>;
 

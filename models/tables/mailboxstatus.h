@@ -23,4 +23,10 @@ struct MailboxStatus {
     }
 };
 
+/// What came of signing in with the browser.
+struct SignInAnswer {
+    QByteArray secret; ///< to be kept for the account; empty: it did not work
+    QString problem; ///< then: why, in words
+};
+
 } // namespace sekisho

@@ -74,6 +74,8 @@ constexpr Entry entries[] = {
             "%2 does not offer the way of signing in that was chosen. It offers: %1.")},
     {ProblemCode::SecretMissing,
         QT_TRANSLATE_NOOP("MailboxText", "There is no password for this account. %1")},
+    {ProblemCode::SignInNeeded, "%1"}, // whoever signs in has the words
+    {ProblemCode::SignInUnreachable, "%1"},
     {ProblemCode::LoginRefused,
         QT_TRANSLATE_NOOP("MailboxText",
             "%2 refused user name or password: “%1”. Many providers want an app password here "

@@ -105,7 +105,7 @@ bool picturesOf(const QString &prefix, const Format &format)
             exampleAccount(),
             [&answer](
                 const Account &, const QByteArray &, QObject *, auto tested) { answer = tested; },
-            format);
+            {}, format);
         for (QPushButton *button : dialog.findChildren<QPushButton *>()) {
             if (button->text() == AccountDialog::tr("&Test Connection"))
                 button->click();
@@ -117,7 +117,7 @@ bool picturesOf(const QString &prefix, const Format &format)
     View view;
     view.format = format;
     window.setView(view);
-    window.setMailboxServices([](auto...) {}, {});
+    window.setMailboxServices([](auto...) {}, {}, {});
     window.setMailboxes(statuses());
     window.resize(1024, 700);
     return save(window, prefix + u"progress.png"_s) && ok;

@@ -23,11 +23,14 @@ namespace sekisho {
 
 using imap::FolderUse;
 using imap::Mechanism;
+using imap::OAuthProvider;
 using imap::Security;
 
 namespace {
 
 constexpr int NameRole = Qt::UserRole;
+/// Of an entry of the mechanisms, for those that sign in with the browser.
+constexpr int ProviderRole = Qt::UserRole + 1;
 
 QLabel *wrapped(QWidget *parent)
 {
@@ -56,7 +59,7 @@ QString useText(FolderUse use)
 } // namespace
 
 AccountDialog::AccountDialog(
-    const imap::Account &account, TestMailbox test, const Format &format, QWidget *parent)
+    const imap::Account &account, TestMailbox test, SignInMailbox signIn, const Format &format, QWidget *parent)
     : QDialog(parent)
     , m_account(account)
     , m_test(std::move(test))
@@ -80,11 +83,11 @@ AccountDialog::AccountDialog(
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
     setWindowTitle(account.id.isEmpty() ? tr("Add Mailbox") : tr("Mailbox"));
-    auto *form = new QFormLayout;
+    auto *form = m_form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     form->setVerticalSpacing(10);
     createServer(form);
-    createSigningIn(form);
+    createSigningIn(form, signIn);
     createFetching(form);
     auto *left = new QVBoxLayout;
     left->addLayout(form);
@@ -129,13 +132,17 @@ void AccountDialog::createServer(QFormLayout *form)
     connect(m_host, &QLineEdit::textChanged, this, &AccountDialog::check);
 }
 
-void AccountDialog::createSigningIn(QFormLayout *form)
+void AccountDialog::createSigningIn(QFormLayout *form, const SignInMailbox &signIn)
 {
     m_mechanism->addItem(tr("Password"), int(Mechanism::Password));
     m_mechanism->addItem(tr("Password, only SCRAM-SHA-256"), int(Mechanism::ScramSha256));
     m_mechanism->addItem(tr("Password, only SCRAM-SHA-1"), int(Mechanism::ScramSha1));
     m_mechanism->addItem(tr("Password, only PLAIN"), int(Mechanism::Plain));
     m_mechanism->addItem(tr("Password, only LOGIN"), int(Mechanism::Login));
+    m_mechanism->addItem(tr("Google, with the browser"), int(Mechanism::OAuth));
+    m_mechanism->setItemData(m_mechanism->count() - 1, int(OAuthProvider::Google), ProviderRole);
+    m_mechanism->addItem(tr("Microsoft 365, with the browser"), int(Mechanism::OAuth));
+    m_mechanism->setItemData(m_mechanism->count() - 1, int(OAuthProvider::Microsoft), ProviderRole);
     m_mechanism->addItem(tr("Access token (OAuth 2.0)"), int(Mechanism::OAuth));
     m_secret->setEchoMode(QLineEdit::Password);
     m_secret->setPlaceholderText(m_account.id.isEmpty() ? QString() : tr("unchanged"));
@@ -151,9 +158,42 @@ void AccountDialog::createSigningIn(QFormLayout *form)
     form->addRow(tr("&User:"), m_user);
     form->addRow(tr("S&ign in with:"), m_mechanism);
     form->addRow(tr("Pass&word:"), m_secret);
+    m_browser = new BrowserSignIn(form, signIn, [this] { return AccountDialog::account(); }, this);
     form->addRow(tr("Authorities:"), authority);
     connect(choose, &QPushButton::clicked, this, &AccountDialog::chooseCaFile);
     connect(m_user, &QLineEdit::textChanged, this, &AccountDialog::check);
+    connect(m_mechanism, &QComboBox::activated, this, &AccountDialog::mechanismChosen);
+    connect(m_browser, &BrowserSignIn::changed, this, &AccountDialog::check);
+}
+
+OAuthProvider AccountDialog::provider() const
+{
+    return OAuthProvider(m_mechanism->currentData(ProviderRole).toInt());
+}
+
+/// Those who let one sign in with the browser have one server each.
+void AccountDialog::mechanismChosen()
+{
+    const QString host = provider() == OAuthProvider::Google ? QStringLiteral("imap.gmail.com")
+        : provider() == OAuthProvider::Microsoft ? QStringLiteral("outlook.office365.com")
+                                                 : QString();
+    if (!host.isEmpty()) {
+        m_host->setText(host);
+        m_security->setCurrentIndex(m_security->findData(int(Security::Tls)));
+        m_port->setValue(imap::defaultPort(Security::Tls));
+    }
+    showMechanism();
+}
+
+void AccountDialog::showMechanism()
+{
+    m_form->setRowVisible(m_secret, provider() == OAuthProvider::None);
+    m_browser->setProvider(provider());
+}
+
+QByteArray AccountDialog::secret() const
+{
+    return provider() == OAuthProvider::None ? m_secret->text().toUtf8() : m_browser->secret();
 }
 
 void AccountDialog::createFetching(QFormLayout *form)
@@ -200,7 +240,7 @@ QWidget *AccountDialog::createFolders()
 void AccountDialog::createButtons()
 {
     connect(m_buttons, &QDialogButtonBox::accepted, this, [this] {
-        Q_EMIT accountChosen(account(), m_secret->text().toUtf8());
+        Q_EMIT accountChosen(account(), secret());
         accept();
     });
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -213,7 +253,14 @@ void AccountDialog::fill()
     m_security->setCurrentIndex(m_security->findData(int(m_account.security)));
     m_port->setValue(m_account.port);
     m_user->setText(m_account.user);
-    m_mechanism->setCurrentIndex(std::max(0, m_mechanism->findData(int(m_account.mechanism))));
+    for (int i = m_mechanism->count() - 1; i >= 0; --i) {
+        const auto of = OAuthProvider(m_mechanism->itemData(i, ProviderRole).toInt());
+        if (m_mechanism->itemData(i).toInt() == int(m_account.mechanism) &&
+            of == m_account.oauth.provider)
+            m_mechanism->setCurrentIndex(i);
+    }
+    m_browser->fill(m_account.oauth);
+    showMechanism();
     m_caFile->setText(m_account.caFile);
     m_limited->setChecked(m_account.since.isValid());
     m_since->setEnabled(m_account.since.isValid());
@@ -237,6 +284,7 @@ imap::Account AccountDialog::account() const
     account.port = quint16(m_port->value());
     account.user = m_user->text().trimmed();
     account.mechanism = Mechanism(m_mechanism->currentData().toInt());
+    account.oauth = m_browser->client();
     account.caFile = m_caFile->text().trimmed();
     account.since = m_limited->isChecked() ? m_since->date() : QDate();
     account.minutes = m_minutes->currentData().toInt();
@@ -250,7 +298,9 @@ imap::Account AccountDialog::account() const
 void AccountDialog::check()
 {
     const imap::Account now = account();
-    const bool server = !now.host.isEmpty() && !now.user.isEmpty();
+    const bool registered =
+        now.oauth.provider == OAuthProvider::None || !now.oauth.clientId.isEmpty();
+    const bool server = !now.host.isEmpty() && !now.user.isEmpty() && registered;
     m_testButton->setEnabled(server);
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(server && !now.folders.isEmpty());
     m_pinned->setVisible(!m_account.pinned.isEmpty());
@@ -264,7 +314,7 @@ void AccountDialog::test()
     m_trust->hide();
     m_outcome->show();
     m_outcome->setText(tr("Connecting to %1…").arg(visibleText(account().host)));
-    m_test(account(), m_secret->text().toUtf8(), this,
+    m_test(account(), secret(), this,
         [this](const imap::FolderList &list) { tested(list); });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "dialogs/browsersignin.h"
 #include "imap/mailbox.h"
 #include "tables/format.h"
 
@@ -32,8 +33,8 @@ using TestMailbox = std::function<void(const imap::Account &account, const QByte
 class AccountDialog final : public QDialog {
     Q_OBJECT
 public:
-    AccountDialog(const imap::Account &account, TestMailbox test, const Format &format,
-        QWidget *parent = nullptr);
+    AccountDialog(const imap::Account &account, TestMailbox test, SignInMailbox signIn,
+        const Format &format, QWidget *parent = nullptr);
 
     /// As it is in the dialog now.
     [[nodiscard]] imap::Account account() const;
@@ -44,7 +45,11 @@ Q_SIGNALS:
 
 private:
     void createServer(QFormLayout *form);
-    void createSigningIn(QFormLayout *form);
+    void createSigningIn(QFormLayout *form, const SignInMailbox &signIn);
+    void mechanismChosen();
+    void showMechanism();
+    [[nodiscard]] imap::OAuthProvider provider() const;
+    [[nodiscard]] QByteArray secret() const;
     void createFetching(QFormLayout *form);
     [[nodiscard]] QWidget *createTest();
     [[nodiscard]] QWidget *createFolders();
@@ -70,6 +75,8 @@ private:
     QLineEdit *m_user;
     QComboBox *m_mechanism;
     QLineEdit *m_secret;
+    BrowserSignIn *m_browser = nullptr;
+    QFormLayout *m_form = nullptr;
     QLineEdit *m_caFile;
     QCheckBox *m_limited;
     QDateEdit *m_since;

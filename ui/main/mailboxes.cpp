@@ -25,9 +25,10 @@ void MainWindow::connectMailboxes()
     });
 }
 
-void MainWindow::setMailboxServices(TestMailbox test, MailboxLog log)
+void MainWindow::setMailboxServices(TestMailbox test, MailboxLog log, SignInMailbox signIn)
 {
     m_testMailbox = std::move(test);
+    m_signInMailbox = std::move(signIn);
     m_mailboxLog = std::move(log);
     m_mailboxBar->show();
 }
@@ -54,7 +55,8 @@ void MainWindow::editMailbox(const QString &id)
 {
     if (!m_testMailbox)
         return;
-    auto *dialog = new AccountDialog(mailbox(id).account, m_testMailbox, m_view.format, this);
+    auto *dialog = new AccountDialog(
+        mailbox(id).account, m_testMailbox, m_signInMailbox, m_view.format, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &AccountDialog::accountChosen, this, &MainWindow::mailboxChosen);
     dialog->open();

@@ -73,7 +73,7 @@ public:
     /// The lines of the last conversation of a mailbox.
     using MailboxLog = std::function<QStringList(const QString &id)>;
     /// Without these there are no mailboxes in the side bar.
-    void setMailboxServices(TestMailbox test, MailboxLog log);
+    void setMailboxServices(TestMailbox test, MailboxLog log, SignInMailbox signIn);
     void setMailboxes(const QList<MailboxStatus> &statuses);
     /// Asks for the password of an account; see secretGiven().
     void askSecret(const imap::Account &account);
@@ -204,6 +204,7 @@ private:
     bool m_sample = false;
     QList<MailboxStatus> m_mailboxes;
     TestMailbox m_testMailbox;
+    SignInMailbox m_signInMailbox;
     MailboxLog m_mailboxLog;
     QAction *m_fetchAction = nullptr;
 };
