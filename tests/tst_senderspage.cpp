@@ -192,6 +192,7 @@ class TestSendersPage final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aSenderWithoutAnAddress();
     void saysWhoseASenderIs();
     void contextMenuRegistersTheSelection();
     void init();
@@ -856,6 +857,21 @@ void TestSendersPage::contextMenuRegistersTheSelection()
         keys.append(senderKey(call.first().value<OwnSenders::Entry>()));
     keys.sort();
     QCOMPARE(keys, (QStringList{u"192.0.2.0/24"_s, u"198.51.100.0/24"_s}));
+}
+
+/// A record that names no address, and no message: last in the table, called by words, and of no
+/// class; the page opens at the sender with most messages all the same.
+void TestSendersPage::aSenderWithoutAnAddress()
+{
+    AggregateReport odd = fixture::report(u"odd.example"_s, u"id-3"_s);
+    odd.records = {fixture::passingRecord(0, QString(), 0)};
+    DatasetBuilder builder;
+    fill(builder).add(fixture::item(odd, u"/odd.xml"_s), 0);
+    const Shown shown(fixture::viewOf(builder));
+    QCOMPARE(shown.current(), u"192.0.2.*"_s);
+    const QModelIndex row = shown.row({u"(no address)"_s});
+    QVERIFY(row.isValid());
+    QCOMPARE(row.siblingAtColumn(1).data().toString(), u"Unauthorised"_s);
 }
 
 QTEST_MAIN(TestSendersPage)

@@ -23,7 +23,9 @@ StringId mostOf(const Tally &tally)
 
 SenderClass Sender::senderClass() const
 {
-    return SenderClass(std::max_element(classes.begin(), classes.end()) - classes.begin());
+    const auto most = std::max_element(classes.begin(), classes.end());
+    // Records may report no message at all.
+    return *most > 0 ? SenderClass(most - classes.begin()) : SenderClass::Unauthorised;
 }
 
 bool Sender::isOfSeveralClasses() const

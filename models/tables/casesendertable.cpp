@@ -3,8 +3,8 @@
 
 #include "tables/addressorder.h"
 #include "tables/casetext.h"
+#include "tables/sendername.h"
 #include "tables/sendertable.h"
-#include "tables/visibletext.h"
 
 namespace sekisho {
 
@@ -56,7 +56,7 @@ bool narrowSender(const CaseSenderLine &line, Filter &filter, bool exclude)
 const Column<CaseSenderLine> columns[] = {
     {"sender", QT_TRANSLATE_NOOP("Columns", "Sender"), Qt::AlignLeft,
         [](const CaseSenderLine &line) { return QVariant(addressOrder(line.sender->key)); },
-        [](const CaseSenderLine &line, const Format &) { return visibleText(line.sender->label); },
+        [](const CaseSenderLine &line, const Format &) { return senderName(line.sender->label); },
         nameExtra, narrowSender, nullptr},
     {"messages", QT_TRANSLATE_NOOP("Columns", "Messages"), Qt::AlignRight,
         [](const CaseSenderLine &line) { return QVariant(line.messages()); },

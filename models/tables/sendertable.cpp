@@ -3,6 +3,7 @@
 
 #include "tables/addressorder.h"
 #include "tables/casetext.h"
+#include "tables/sendername.h"
 #include "tables/visibletext.h"
 
 #include <algorithm>
@@ -156,7 +157,7 @@ constexpr Qt::Alignment right = Qt::AlignRight;
 const SenderColumn columns[] = {
     {"sender", QT_TRANSLATE_NOOP("Columns", "Sender"), left,
         [](const Sender &s) { return QVariant(addressOrder(s.key)); },
-        [](const Sender &s, const Format &) { return visibleText(s.label); }, nameExtra, narrowName,
+        [](const Sender &s, const Format &) { return senderName(s.label); }, nameExtra, narrowName,
         QT_TRANSLATE_NOOP("Columns",
             "Addresses grouped by the domain of their known host name, else by network. The mark "
             "says what happened to most of the messages.")},

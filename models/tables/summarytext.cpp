@@ -3,7 +3,7 @@
 
 #include "tables/casetext.h"
 #include "tables/notetext.h"
-#include "tables/visibletext.h"
+#include "tables/sendername.h"
 
 #include <QCoreApplication>
 
@@ -118,13 +118,13 @@ QString sendersText(const std::vector<Share> &senders, const Format &format)
     int labelWidth = 0;
     int numberWidth = 0;
     for (const Share &sender : senders) {
-        labelWidth = std::max(labelWidth, displayWidth(visibleText(sender.label)));
+        labelWidth = std::max(labelWidth, displayWidth(senderName(sender.label)));
         numberWidth = std::max(numberWidth, displayWidth(format.number(sender.counts.messages)));
     }
     QString text;
     for (const Share &sender : senders) {
         const Counts &counts = sender.counts;
-        text += u"  "_s + padded(visibleText(sender.label), labelWidth) + u"  "_s
+        text += u"  "_s + padded(senderName(sender.label), labelWidth) + u"  "_s
             + Summary::tr("%1 message(s), %2 pass DMARC", nullptr, plural(counts.messages))
                   .arg(rightAligned(format.number(counts.messages), numberWidth),
                       rightAligned(format.percent(counts.passed, counts.messages), 9))

@@ -7,6 +7,7 @@
 #include "tables/casesendertable.h"
 #include "tables/casetext.h"
 #include "tables/raworder.h"
+#include "tables/sendername.h"
 #include "widgets/casebutton.h"
 #include "widgets/celldelegate.h"
 #include "widgets/columnfit.h"
@@ -237,7 +238,9 @@ void CasesPage::showSenders()
 void CasesPage::restoreRow()
 {
     const QScopedValueRollback changing(m_changing, true);
-    const auto known = m_order->mapFromSource(m_table->indexOf(m_chosenSender));
+    // No choice is not the sender without an address.
+    const QModelIndex known =
+        m_chosenSender.isEmpty() ? QModelIndex() : m_order->mapFromSource(m_table->indexOf(m_chosenSender));
     const QModelIndex wanted = known.isValid() ? known : m_order->index(0, 0);
     m_tree->setCurrentIndex(wanted);
     m_tree->scrollTo(wanted);
@@ -269,7 +272,7 @@ void CasesPage::showCurrent()
     const CaseSender &sender = *m_table->rowAt(current).sender;
     if (m_chosenSender.isEmpty())
         m_chosenSender = sender.key;
-    m_panel->setQuestion(m_view, {sender.key, chosen(), {}}, sender.label);
+    m_panel->setQuestion(m_view, {sender.key, chosen(), {}}, senderName(sender.label));
 }
 
 void CasesPage::toggleCase(MailCase mailCase)

@@ -9,6 +9,7 @@
 #include "pages/panelparts.h"
 #include "pages/policycard.h"
 #include "pages/sharescard.h"
+#include "tables/sendername.h"
 #include "tables/visibletext.h"
 #include "widgets/columnslayout.h"
 #include "widgets/emptystate.h"
@@ -188,7 +189,7 @@ void OverviewPage::showSenders()
     std::vector<SharesCard::Line> lines;
     for (size_t i = 0; i < std::min(results.topSenders.size(), SharesCard::most); ++i) {
         const Share &sender = results.topSenders[i];
-        lines.push_back({sender.key, sender.label, sender.counts});
+        lines.push_back({sender.key, senderName(sender.label), sender.counts});
     }
     m_senders->setTitle(tr("Top senders"),
         tr("Percent of %1 message(s)", nullptr, plural(messages))

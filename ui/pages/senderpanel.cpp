@@ -9,8 +9,8 @@
 #include "paint/fonts.h"
 #include "tables/raworder.h"
 #include "tables/recordtable.h"
+#include "tables/sendername.h"
 #include "tables/sendertable.h"
-#include "tables/visibletext.h"
 #include "widgets/celldelegate.h"
 #include "widgets/columnfit.h"
 #include "widgets/flowlayout.h"
@@ -305,7 +305,7 @@ void SenderPanel::showHead()
 {
     const Counts &counts = m_sender.counts;
     m_mark->setMeaning(Meaning(usualMeaning(m_sender)));
-    m_title->setText(visibleText(m_sender.label));
+    m_title->setText(senderName(m_sender.label));
     if (counts.passed == counts.messages)
         m_verdict->setText(tr("All of its messages pass DMARC."));
     else if (counts.passed == 0)

@@ -186,7 +186,9 @@ void SendersPage::restoreRows()
         if (group.isValid())
             m_tree->expand(group);
     }
-    const QModelIndex known = m_order->mapFromSource(m_table->indexOf(m_chosen));
+    // No choice is not the sender without an address.
+    const QModelIndex known =
+        m_chosen.isEmpty() ? QModelIndex() : m_order->mapFromSource(m_table->indexOf(m_chosen));
     const QModelIndex wanted = known.isValid() ? known : m_order->index(0, 0);
     m_tree->setCurrentIndex(wanted);
     m_tree->scrollTo(wanted);

@@ -2,6 +2,7 @@
 #include "pages/sendersummary.h"
 
 #include "paint/fonts.h"
+#include "tables/sendername.h"
 #include "tables/sendertable.h"
 #include "tables/visibletext.h"
 #include "widgets/daybarsview.h"
@@ -202,7 +203,7 @@ void SenderSummary::showAddresses()
     m_addresses.body->setVisible(!addresses.empty());
     std::vector<Line> lines;
     for (const Sender &address : addresses) {
-        lines.push_back({visibleText(address.label), address.key, address.counts.messages,
+        lines.push_back({senderName(address.label), address.key, address.counts.messages,
             Meaning(usualMeaning(address))});
         if (lines.size() > mostLines)
             break;
