@@ -105,14 +105,29 @@ QMap<QString, QByteArray> mailbox(const QString &root)
     return files;
 }
 
+/// The members of a plain tar.
+QByteArrayList membersOf(const QByteArray &archive)
+{
+    constexpr qsizetype block = 512;
+    QByteArrayList members;
+    for (qsizetype at = 0; at + block <= archive.size() && archive[at] != 0;) {
+        const qsizetype size = archive.mid(at + 124, 11).toLongLong(nullptr, 8);
+        members.append(archive.mid(at + block, size));
+        at += block + (size + block - 1) / block * block;
+    }
+    return members;
+}
+
 QByteArrayList fetched(const QString &root)
 {
     QByteArrayList mails;
-    QDirIterator it(root, {u"*.eml"_s}, QDir::Files, QDirIterator::Subdirectories);
+    QDirIterator it(root, {u"*.eml"_s, u"*.tar"_s}, QDir::Files, QDirIterator::Subdirectories);
     while (it.hasNext()) {
         QFile file(it.next());
-        if (file.open(QIODevice::ReadOnly))
-            mails.append(file.readAll());
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        const QByteArray bytes = file.readAll();
+        mails += file.fileName().endsWith(u".tar"_s) ? membersOf(bytes) : QByteArrayList{bytes};
     }
     std::sort(mails.begin(), mails.end());
     return mails;

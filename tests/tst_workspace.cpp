@@ -37,6 +37,7 @@ private Q_SLOTS:
     void duplicatesAndConflictsAcrossImports();
     void keepsWhatIsGone();
     void emptyFolderFills();
+    void mistypedPath();
     void findsOriginalsAgain();
     void withoutOriginals();
     void userData();
@@ -313,6 +314,17 @@ void TestWorkspace::emptyFolderFills()
     write(u"a.xml"_s, fixture::smallReport());
     const WorkspaceImport filled = import();
     QCOMPARE(fixture::differences(*filled.dataset, *inMemory()), QStringList());
+}
+
+/// It is told, but not kept for ever.
+void TestWorkspace::mistypedPath()
+{
+    write(u"a.xml"_s, fixture::smallReport());
+    const WorkspaceImport wrong =
+        importInto(workspace(), {input(u"nowhere"_s)}, {}, Limits(), Stop());
+    QCOMPARE(wrong.dataset->items.size(), size_t(1));
+    QCOMPARE(wrong.dataset->items[0].notes.first().code, NoteCode::FileMissing);
+    QCOMPARE(fixture::differences(*import().dataset, *inMemory()), QStringList());
 }
 
 void TestWorkspace::findsOriginalsAgain()

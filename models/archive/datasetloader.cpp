@@ -7,6 +7,9 @@
 #include "archive/workspacestate.h"
 #include "dataset/datasetbuilder.h"
 
+#include <algorithm>
+#include <array>
+
 namespace sekisho {
 
 using namespace Qt::StringLiterals;
@@ -27,6 +30,16 @@ const QHash<QByteArray, NoteCode> &noteCodes()
 size_t hashOf(const IpAddress &ip)
 {
     return qHash(ip, QHashSeed::globalSeed());
+}
+
+/// Without making a string of each of a million.
+std::optional<IpAddress> parsedAddress(QByteArrayView text)
+{
+    std::array<char16_t, 64> letters{};
+    if (text.size() > qsizetype(letters.size()))
+        return IpAddress::parse(QString::fromUtf8(text));
+    std::transform(text.begin(), text.end(), letters.begin(), [](char c) { return quint8(c); });
+    return IpAddress::parse(QStringView(letters.data(), text.size()));
 }
 
 } // namespace
@@ -58,8 +71,8 @@ bool DatasetLoader::stopped()
 
 StringId DatasetLoader::text(qint64 id)
 {
-    if (const auto number = m_texts.find(id))
-        return m_textIds[*number];
+    if (const auto text = m_texts.find(id))
+        return *text;
     damaged("text");
     return {};
 }
@@ -91,8 +104,7 @@ void DatasetLoader::loadTexts()
 {
     Statement texts(m_connection, "SELECT id, value FROM text ORDER BY id");
     while (texts.next() && ok()) {
-        m_texts.add(texts.number(0));
-        m_textIds.push_back(m_data->strings.intern(texts.text(1)));
+        m_texts.add(texts.number(0), m_data->strings.intern(texts.text(1)));
     }
     ended(texts);
 }
@@ -186,86 +198,17 @@ void DatasetLoader::loadReports()
 
 void DatasetLoader::loadOutcomes()
 {
-    Statement outcomes(m_connection,
-        "SELECT id, header_from, envelope_from, envelope_to, disposition, disposition_text, "
-        "dkim_evaluated, spf_evaluated, reported, computed, dkim_reason, spf_reason, flags "
-        "FROM authentication ORDER BY id");
-    RecordColumns &columns = m_outcomes.columns;
-    while (outcomes.next() && ok()) {
-        m_outcomes.ids.add(outcomes.number(0));
-        columns.headerFrom.push_back(text(outcomes.number(1)));
-        columns.envelopeFrom.push_back(text(outcomes.number(2)));
-        columns.envelopeTo.push_back(text(outcomes.number(3)));
-        columns.dispositionText.push_back(text(outcomes.number(5)));
-        columns.dkimEvaluatedText.push_back(text(outcomes.number(6)));
-        columns.spfEvaluatedText.push_back(text(outcomes.number(7)));
-        const auto disposition = storedValue(outcomes.number(4), Disposition::Other);
-        const qint64 reported = outcomes.number(8);
-        const qint64 computed = outcomes.number(9);
-        const auto dkim = storedValue(outcomes.number(10), FailReason::NotReported);
-        const auto spf = storedValue(outcomes.number(11), FailReason::NotReported);
-        if (!disposition || !dkim || !spf || reported < 0 || reported >= cellCount ||
-            computed < 0 || computed >= cellCount)
-            return damaged("authentication");
-        columns.disposition.push_back(*disposition);
-        columns.reportedCell.push_back(quint8(reported));
-        columns.computedCell.push_back(quint8(computed));
-        columns.dkimReason.push_back(*dkim);
-        columns.spfReason.push_back(*spf);
-        columns.flags.push_back(quint16(outcomes.number(12)));
-    }
-    ended(outcomes);
-    loadResults("SELECT authentication, domain, selector, human_result, result, result_text "
-                "FROM dkim_result ORDER BY authentication, position",
-        m_outcomes.dkim, columns.dkimFirst);
-    loadResults("SELECT authentication, domain, scope, human_result, result, result_text "
-                "FROM spf_result ORDER BY authentication, position",
-        m_outcomes.spf, columns.spfFirst);
-    loadReasons();
+    WorkspaceResult<LoadedOutcomes> outcomes = OutcomeLoader(m_connection, m_texts).load();
+    if (outcomes)
+        m_outcomes = std::move(outcomes).value();
+    else
+        m_problem = outcomes.problem();
 }
 
-void DatasetLoader::loadResults(
-    const char *sql, std::vector<ResultEntry> &entries, std::vector<quint32> &firsts)
-{
-    firsts.assign(1, 0);
-    Statement results(m_connection, sql);
-    while (results.next() && ok()) {
-        const auto outcome = m_outcomes.ids.find(results.number(0));
-        const auto result = storedValue(results.number(4), AuthResult::Unknown);
-        if (!outcome || !result)
-            return damaged("result");
-        firsts.resize(std::max<size_t>(firsts.size(), *outcome + 1), quint32(entries.size()));
-        entries.push_back({text(results.number(1)), text(results.number(2)),
-            text(results.number(3)), *result, text(results.number(5))});
-    }
-    firsts.resize(m_outcomes.ids.size() + 1, quint32(entries.size()));
-    ended(results);
-}
-
-void DatasetLoader::loadReasons()
-{
-    std::vector<quint32> &firsts = m_outcomes.columns.reasonFirst;
-    firsts.assign(1, 0);
-    Statement reasons(m_connection,
-        "SELECT authentication, type, comment FROM override_reason "
-        "ORDER BY authentication, position");
-    while (reasons.next() && ok()) {
-        const auto outcome = m_outcomes.ids.find(reasons.number(0));
-        if (!outcome)
-            return damaged("reason");
-        firsts.resize(
-            std::max<size_t>(firsts.size(), *outcome + 1), quint32(m_outcomes.reasons.size()));
-        m_outcomes.reasons.push_back({text(reasons.number(1)), text(reasons.number(2))});
-    }
-    firsts.resize(m_outcomes.ids.size() + 1, quint32(m_outcomes.reasons.size()));
-    ended(reasons);
-}
-
-AddressId DatasetLoader::addressOf(const QByteArray &text)
+AddressId DatasetLoader::addressOf(QByteArrayView text)
 {
     const quint32 next = quint32(m_data->addresses.size());
-    const QString string = QString::fromUtf8(text);
-    if (const auto ip = IpAddress::parse(string)) {
+    if (const auto ip = parsedAddress(text)) {
         const size_t hash = hashOf(*ip);
         const auto isSame = [&](quint32 number) { return m_data->addresses[number].ip == ip; };
         if (const auto found = m_addresses.find(hash, isSame))
@@ -274,6 +217,7 @@ AddressId DatasetLoader::addressOf(const QByteArray &text)
         m_data->addresses.push_back({ip, {}});
         return {next};
     }
+    const QString string = QString::fromUtf8(text);
     const auto found = m_oddAddresses.constFind(string);
     if (found != m_oddAddresses.cend())
         return {*found};
@@ -313,10 +257,34 @@ void DatasetLoader::copyOutcome(quint32 outcome)
     copyEntries(m_data->reasons, to.reasonFirst, m_outcomes.reasons, from.reasonFirst, outcome);
 }
 
+/// Room for as many as there are, so that columns need not grow, which takes twice the memory.
+void DatasetLoader::reserveRecords()
+{
+    RecordColumns &columns = m_data->records;
+    const WorkspaceResult<qint64> last = m_connection.number("SELECT count(*) FROM record");
+    if (!last) {
+        m_problem = last.problem();
+        return;
+    }
+    if (last.value() == 0)
+        return;
+    const size_t size = size_t(last.value());
+    const auto reserve = [size](auto &...column) { (column.reserve(size + 1), ...); };
+    reserve(columns.report, columns.row, columns.address, columns.count, columns.headerFrom,
+        columns.envelopeFrom, columns.envelopeTo, columns.disposition, columns.dispositionText,
+        columns.dkimEvaluatedText, columns.spfEvaluatedText, columns.reportedCell,
+        columns.computedCell, columns.dkimReason, columns.spfReason, columns.flags,
+        columns.dkimFirst, columns.spfFirst, columns.reasonFirst);
+    reserve(m_data->dkim, m_data->spf);
+    for (auto *firsts : {&columns.dkimFirst, &columns.spfFirst, &columns.reasonFirst})
+        firsts->push_back(0);
+}
+
 void DatasetLoader::loadRecords()
 {
     RecordColumns &columns = m_data->records;
     std::vector<ReportInfo> &reports = m_data->reports;
+    reserveRecords();
     Statement records(m_connection,
         "SELECT report, \"row\", source_ip, messages, authentication FROM record ORDER BY id");
     size_t report = 0; // the one whose rows come
@@ -331,13 +299,9 @@ void DatasetLoader::loadRecords()
         const auto outcome = m_outcomes.ids.find(records.number(4));
         if (report == reports.size() || idOf(report) != id || !outcome)
             return damaged("record");
-        if (columns.dkimFirst.empty()) {
-            for (auto *firsts : {&columns.dkimFirst, &columns.spfFirst, &columns.reasonFirst})
-                firsts->push_back(0);
-        }
         columns.report.push_back(quint32(report));
         columns.row.push_back(quint32(records.number(1)));
-        columns.address.push_back(addressOf(records.bytes(2).toByteArray()));
+        columns.address.push_back(addressOf(records.bytes(2)));
         columns.count.push_back(std::max<qint64>(0, records.number(3)));
         copyOutcome(*outcome);
         ++reports[report].rowCount;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "archive/connection.h"
-#include "archive/idmap.h"
+#include "archive/outcomeloader.h"
 #include "base/hashindex.h"
 #include "base/stop.h"
 #include "dataset/dataset.h"
@@ -12,16 +11,6 @@
 namespace sekisho {
 
 class Statement;
-
-/// What records say beside address and number, out of the file: a table of its own, out of which
-/// the columns of the records are filled.
-struct LoadedOutcomes {
-    IdMap ids;
-    RecordColumns columns; ///< those that outcomes have
-    std::vector<ResultEntry> dkim;
-    std::vector<ResultEntry> spf;
-    std::vector<ReasonEntry> reasons;
-};
 
 /// Makes a dataset out of the tables of a workspace. A file may come from anybody: numbers are
 /// taken for what they are only within their bounds.
@@ -37,9 +26,6 @@ private:
     void loadNotes();
     void loadReports();
     void loadOutcomes();
-    void loadResults(
-        const char *sql, std::vector<ResultEntry> &entries, std::vector<quint32> &firsts);
-    void loadReasons();
     void loadRecords();
     void loadFailures();
     void loadTlsReports();
@@ -52,14 +38,14 @@ private:
     void ended(const Statement &statement);
     [[nodiscard]] bool stopped();
     [[nodiscard]] StringId text(qint64 id);
-    [[nodiscard]] AddressId addressOf(const QByteArray &text);
+    [[nodiscard]] AddressId addressOf(QByteArrayView text);
+    void reserveRecords();
 
     Connection &m_connection;
     const Stop &m_stop;
     WorkspaceProblem m_problem;
     std::shared_ptr<Dataset> m_data = std::make_shared<Dataset>();
-    IdMap m_texts;
-    std::vector<StringId> m_textIds;
+    LoadedTexts m_texts;
     IdMap m_items;
     LoadedOutcomes m_outcomes;
     HashIndex m_addresses;

@@ -7,6 +7,7 @@
 #include "archive/workspacestate.h"
 #include "archive/workspacewriter.h"
 
+#include <QFile>
 #include <QFileInfo>
 
 namespace sekisho {
@@ -230,69 +231,89 @@ private:
     int m_pending = 0;
 };
 
-/// Takes away what came without something that belongs to it.
+/// "a NOT IN (SELECT id FROM text) OR b NOT IN …"
+QByteArray withoutText(const QByteArrayList &columns)
+{
+    QByteArrayList conditions;
+    for (const QByteArray &column : columns)
+        conditions.append(column + " NOT IN (SELECT id FROM text)");
+    return conditions.join(" OR ");
+}
+
+/// "column NOT BETWEEN 0 AND last"
+template <typename Enum> QByteArray outside(const QByteArray &column, Enum last)
+{
+    return column + " NOT BETWEEN 0 AND " + QByteArray::number(int(last));
+}
+
+QByteArray knownNoteCodes()
+{
+    QByteArrayList codes;
+    for (const NoteCode code : allNoteCodes())
+        codes.append('\'' + QByteArray(noteKey(code).data(), noteKey(code).size()) + '\'');
+    return codes.join(", ");
+}
+
+/// Outcomes of which a part is missing or makes no sense.
+WorkspaceProblem removeBadOutcomes(Connection &connection)
+{
+    const QByteArray choose = "INSERT OR IGNORE INTO temp.bad SELECT ";
+    return connection.execute("CREATE TEMP TABLE bad(id INTEGER PRIMARY KEY); " + choose +
+        "id FROM authentication WHERE " +
+        withoutText({"header_from", "envelope_from", "envelope_to", "disposition_text",
+            "dkim_evaluated", "spf_evaluated"}) +
+        " OR " + outside("disposition", Disposition::Other) + " OR " +
+        outside("reported", cellCount - 1) + " OR " + outside("computed", cellCount - 1) + " OR " +
+        outside("dkim_reason", FailReason::NotReported) + " OR " +
+        outside("spf_reason", FailReason::NotReported) + "; " + choose +
+        "authentication FROM dkim_result WHERE " + outside("result", AuthResult::Unknown) + " OR " +
+        withoutText({"domain", "selector", "human_result", "result_text"}) + "; " + choose +
+        "authentication FROM spf_result WHERE " + outside("result", AuthResult::Unknown) + " OR " +
+        withoutText({"domain", "scope", "human_result", "result_text"}) + "; " + choose +
+        "authentication FROM override_reason WHERE " + withoutText({"type", "comment"}) +
+        "; "
+        "DELETE FROM authentication WHERE id IN (SELECT id FROM temp.bad); "
+        "DELETE FROM record WHERE authentication NOT IN (SELECT id FROM authentication) "
+        "OR report NOT IN (SELECT id FROM report); "
+        "DELETE FROM dkim_result WHERE authentication NOT IN (SELECT id FROM authentication); "
+        "DELETE FROM spf_result WHERE authentication NOT IN (SELECT id FROM authentication); "
+        "DELETE FROM override_reason WHERE authentication NOT IN (SELECT id FROM authentication)");
+}
+
+/// Takes away what came without something that belongs to it, or makes no sense.
 WorkspaceProblem removeIncomplete(Connection &connection)
 {
     if (auto problem = prepareDoomed(connection))
         return problem;
-    const QByteArray texts = "NOT IN (SELECT id FROM text)";
+    if (auto problem = removeBadOutcomes(connection))
+        return problem;
+    const QByteArray choose = "INSERT OR IGNORE INTO temp.doomed SELECT ";
+    const QByteArray withoutItem = "id NOT IN (SELECT id FROM item)";
+    const QByteArray noObject = "NOT json_valid(details) OR json_type(details) <> 'object'";
     if (auto problem = connection.execute(
-            "DELETE FROM note WHERE item NOT IN (SELECT id FROM item); "
-            "DELETE FROM authentication WHERE header_from " +
-            texts + " OR envelope_from " + texts + " OR envelope_to " + texts +
-            " OR disposition_text " + texts + " OR dkim_evaluated " + texts + " OR spf_evaluated " +
-            texts +
+            "DELETE FROM note WHERE item NOT IN (SELECT id FROM item) "
+            "OR code NOT IN (" +
+            knownNoteCodes() + "); " + choose + "id FROM report WHERE " + withoutItem + " OR " +
+            outside("dialect", Dialect::Rfc9990) + " OR " +
+            withoutText({"org_name", "reporter", "email", "report_id", "domain"}) +
             "; "
-            "DELETE FROM dkim_result WHERE domain " +
-            texts + " OR selector " + texts + " OR human_result " + texts + " OR result_text " +
-            texts +
-            "; "
-            "DELETE FROM spf_result WHERE domain " +
-            texts + " OR scope " + texts + " OR human_result " + texts + " OR result_text " +
-            texts +
-            "; "
-            "DELETE FROM override_reason WHERE type " +
-            texts + " OR comment " + texts +
-            "; "
-            // Results without the outcome that they belong to
-            "DELETE FROM dkim_result WHERE authentication NOT IN (SELECT id FROM authentication); "
-            "DELETE FROM spf_result WHERE authentication NOT IN (SELECT id FROM authentication); "
-            "DELETE FROM override_reason WHERE authentication NOT IN "
-            "(SELECT id FROM authentication); "
-            "DELETE FROM record WHERE authentication NOT IN (SELECT id FROM authentication) "
-            "OR report NOT IN (SELECT id FROM report); "
-            // Reports of which a part is missing
-            "INSERT OR IGNORE INTO temp.doomed SELECT id FROM report WHERE org_name " +
-            texts + " OR reporter " + texts + " OR email " + texts + " OR report_id " + texts +
-            " OR domain " + texts +
-            " OR id NOT IN (SELECT id FROM item); "
-            "CREATE TEMP TABLE counts AS SELECT report, count(*) AS n FROM record GROUP BY report; "
-            "INSERT OR IGNORE INTO temp.doomed SELECT report.id FROM report "
-            "LEFT JOIN temp.counts ON counts.report = report.id WHERE records <> coalesce(n, 0); "
-            "INSERT OR IGNORE INTO temp.doomed SELECT id FROM failure "
-            "WHERE id NOT IN (SELECT id FROM item); "
-            "INSERT OR IGNORE INTO temp.doomed SELECT id FROM tls_report "
-            "WHERE id NOT IN (SELECT id FROM item); "
-            "INSERT OR IGNORE INTO temp.doomed SELECT id FROM item "
-            "WHERE source NOT IN (SELECT id FROM source)"))
+            "CREATE TEMP TABLE counts AS SELECT report, count(*) AS n FROM record "
+            "GROUP BY report; " +
+            choose +
+            "report.id FROM report LEFT JOIN temp.counts ON counts.report = report.id "
+            "WHERE records <> coalesce(n, 0); " +
+            choose + "id FROM failure WHERE " + withoutItem + " OR " + noObject + "; " + choose +
+            "id FROM tls_report WHERE " + withoutItem + " OR " + noObject + "; " + choose +
+            "id FROM item WHERE source NOT IN (SELECT id FROM source) OR " +
+            outside("kind", ItemKind::File) + " OR " + outside("status", ItemStatus::Unreadable)))
         return problem;
     return removeDoomedItems(connection);
 }
 
-} // namespace
-
-WorkspaceResult<SalvageResult> salvage(const QString &from, const QString &to, const Stop &stop)
+/// Fills a new workspace out of a damaged one.
+WorkspaceResult<SalvageResult> fill(
+    Connection &source, const Workspace &workspace, const Stop &stop)
 {
-    const auto damaged = Connection::open(QFileInfo(from).absoluteFilePath(), ConnectionUse::Read);
-    if (!damaged)
-        return damaged.problem();
-    Connection &source = *damaged.value();
-    if (const auto tables = source.number("SELECT count(*) FROM sqlite_schema"); !tables)
-        return tables.problem();
-    WorkspaceResult<Workspace> made = Workspace::create(to);
-    if (!made)
-        return made.problem();
-    const Workspace workspace = std::move(made).value();
     SalvageResult result;
     {
         const auto opened = workspace.state().connectToWrite();
@@ -318,17 +339,37 @@ WorkspaceResult<SalvageResult> salvage(const QString &from, const QString &to, c
         if (auto problem = transaction.commit())
             return problem;
     }
-    {
-        auto writer = WorkspaceWriter::begin(workspace);
-        if (!writer)
-            return writer.problem();
-        if (auto problem = OriginalSalvage(source, *writer.value(), result).run(stop))
-            return problem;
-        const WorkspaceResult<DatasetPtr> all = writer.value()->finish(stop);
-        if (!all)
-            return all.problem();
-        result.reports = qint64(all.value()->reports.size());
-        result.records = qint64(all.value()->records.size());
+    auto writer = WorkspaceWriter::begin(workspace);
+    if (!writer)
+        return writer.problem();
+    if (auto problem = OriginalSalvage(source, *writer.value(), result).run(stop))
+        return problem;
+    const WorkspaceResult<DatasetPtr> all = writer.value()->finish(stop);
+    if (!all)
+        return all.problem();
+    result.reports = qint64(all.value()->reports.size());
+    result.records = qint64(all.value()->records.size());
+    return result;
+}
+
+} // namespace
+
+WorkspaceResult<SalvageResult> salvage(const QString &from, const QString &to, const Stop &stop)
+{
+    const auto damaged = Connection::open(QFileInfo(from).absoluteFilePath(), ConnectionUse::Read);
+    if (!damaged)
+        return damaged.problem();
+    Connection &source = *damaged.value();
+    if (const auto tables = source.number("SELECT count(*) FROM sqlite_schema"); !tables)
+        return tables.problem();
+    WorkspaceResult<Workspace> made = Workspace::create(to);
+    if (!made)
+        return made.problem();
+    WorkspaceResult<SalvageResult> result = fill(source, made.value(), stop);
+    if (!result) { // half of it is of no use
+        const QString path = made.value().path();
+        made = WorkspaceProblem();
+        QFile::remove(path);
     }
     return result;
 }

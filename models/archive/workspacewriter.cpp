@@ -76,7 +76,7 @@ WorkspaceProblem WorkspaceWriter::Private::prepare(const DatasetPtr &earlier)
     m_earlier = earlier ? earlier : std::make_shared<const Dataset>();
     m_live = qint64(m_earlier->items.size()) == items.value();
     // A journal of many pages is written back in one go, at the end.
-    return m_connection->execute("PRAGMA wal_autocheckpoint = 16384; PRAGMA cache_size = -65536");
+    return m_connection->execute("PRAGMA wal_autocheckpoint = 4096; PRAGMA cache_size = -65536");
 }
 
 bool WorkspaceWriter::Private::knowsOriginal(const QByteArray &sha256)

@@ -88,7 +88,7 @@ void leaveNew(std::vector<FoundFile> &files, const KnownSources &known, Workspac
 }
 
 /// Takes the lines out of the log that said what was wrong where nothing is any more: a folder that
-/// was empty, a file that could not be read.
+/// was empty, a file that could not be read, a path that never was one.
 WorkspaceProblem dropSettled(const QStringList &paths, const std::vector<FoundFile> &files,
     const KnownSources &known, WorkspaceWriter &writer)
 {
@@ -97,7 +97,8 @@ WorkspaceProblem dropSettled(const QStringList &paths, const std::vector<FoundFi
         const auto isAbove = [&](const QString &path) {
             return it.key() == path || it.key().startsWith(path + u'/');
         };
-        if (it->sha256.isEmpty() && std::any_of(paths.begin(), paths.end(), isAbove))
+        if (it->sha256.isEmpty() &&
+            (std::any_of(paths.begin(), paths.end(), isAbove) || !QFileInfo::exists(it.key())))
             unread.append(it.key());
     }
     if (unread.isEmpty())
