@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "accounts.h"
+#include "language.h"
 #include "secretstore.h"
 #include "session.h"
 
@@ -17,6 +18,38 @@
 using namespace sekisho;
 
 namespace {
+
+struct WindowOptions {
+    Q_DECLARE_TR_FUNCTIONS(WindowOptions)
+};
+
+/// What the program can be called with.
+struct Options {
+    Options()
+        : parser(std::make_unique<QCommandLineParser>())
+    {
+        describe();
+    }
+
+    /// Says it again in the language of now; what was parsed is forgotten.
+    void describe()
+    {
+        parser = std::make_unique<QCommandLineParser>();
+        parser->addPositionalArgument(QStringLiteral("PATH"), WindowOptions::tr("Files or folders of reports."), QStringLiteral("[PATH…]"));
+        parser->addOption({language, WindowOptions::tr("Language: ja or en."), QStringLiteral("ja|en")});
+        parser->addOption({hosts, WindowOptions::tr("Host names: lines of address, tab, host name."), QStringLiteral("FILE")});
+        parser->addOption({own, WindowOptions::tr("Own senders: read from this file and kept in it."), QStringLiteral("FILE")});
+        parser->addOption({pictures, WindowOptions::tr("Write a picture of each page into a folder and quit."), QStringLiteral("FOLDER")});
+        parser->addHelpOption();
+        parser->addVersionOption();
+    }
+
+    const QString language = QStringLiteral("language");
+    const QString hosts = QStringLiteral("ptr");
+    const QString own = QStringLiteral("own");
+    const QString pictures = QStringLiteral("pictures");
+    std::unique_ptr<QCommandLineParser> parser;
+};
 
 /// Writes the pages as pictures once everything is loaded, says where, and ends the program.
 void savePicturesAndQuit(Session &session, const QString &folder)
@@ -41,30 +74,29 @@ int main(int argc, char *argv[])
     QApplication::setApplicationVersion(QStringLiteral(SEKISHO_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("net.sekisho.Sekisho"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/sekisho.svg")));
-    QCommandLineParser parser;
-    parser.addPositionalArgument(QStringLiteral("PATH"), QStringLiteral("Files or folders of reports."), QStringLiteral("[PATH…]"));
-    const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("Language: ja or en."), QStringLiteral("ja|en"));
-    const QCommandLineOption hosts(QStringLiteral("ptr"), QStringLiteral("Host names: lines of address, tab, host name."), QStringLiteral("FILE"));
-    const QCommandLineOption own(QStringLiteral("own"), QStringLiteral("Own senders: read from this file and kept in it."), QStringLiteral("FILE"));
-    const QCommandLineOption pictures(QStringLiteral("pictures"), QStringLiteral("Write a picture of each page into a folder and quit."), QStringLiteral("FOLDER"));
-    parser.addOptions({language, hosts, own, pictures});
-    parser.addHelpOption();
-    parser.addVersionOption();
-    parser.process(app);
+    Options options;
+    {
+        // The help speaks the language that is asked for, so that is looked for first.
+        Language language;
+        options.parser->parse(QApplication::arguments());
+        language.set(options.parser->value(options.language));
+        options.describe();
+        options.parser->process(app);
+    }
 
     QSettings settings;
     const std::unique_ptr<SecretStore> secrets = systemSecretStore();
-    Session session(settings, parser.value(language));
+    Session session(settings, options.parser->value(options.language));
     session.keepSendersIn(
-        QStandardPaths::writableLocation(QStandardPaths::AppDataLocation), parser.value(own));
+        QStandardPaths::writableLocation(QStandardPaths::AppDataLocation), options.parser->value(options.own));
     session.useServices(userServicesPath());
     session.useMailboxes(*secrets, fetchedMailFolder());
     session.keepHostNamesIn(QStandardPaths::writableLocation(QStandardPaths::CacheLocation));
-    if (parser.isSet(hosts))
-        session.loadHostNames(parser.value(hosts));
-    if (parser.isSet(pictures))
-        savePicturesAndQuit(session, parser.value(pictures));
-    session.start(parser.positionalArguments());
+    if (options.parser->isSet(options.hosts))
+        session.loadHostNames(options.parser->value(options.hosts));
+    if (options.parser->isSet(options.pictures))
+        savePicturesAndQuit(session, options.parser->value(options.pictures));
+    session.start(options.parser->positionalArguments());
     session.window().show();
     return QApplication::exec();
 }

@@ -446,8 +446,7 @@ void Session::restore()
     m_preferences.recent = m_settings.value(QStringLiteral("open/recent")).toStringList();
     m_window.restoreGeometry(m_settings.value(QStringLiteral("window/geometry")).toByteArray());
     m_window.setPageStates(m_settings.value(QStringLiteral("window/pages")).toMap());
-    const int page = m_settings.value(QStringLiteral("window/page")).toInt();
-    m_window.showPage(PageId(std::clamp(page, 0, pageCount - 1)));
+    m_window.showPage(MainWindow::pageNamed(m_settings.value(QStringLiteral("window/page")).toString()));
     m_history =
         FilterHistory(filterFromMap(m_settings.value(QStringLiteral("open/filter")).toMap()));
     for (const QString &path : m_settings.value(QStringLiteral("open/hostNames")).toStringList()) {
@@ -467,7 +466,7 @@ void Session::save()
     m_settings.setValue(QStringLiteral("open/filter"), mapFromFilter(m_history.current()));
     m_settings.setValue(QStringLiteral("window/geometry"), m_window.saveGeometry());
     m_settings.setValue(QStringLiteral("window/pages"), m_window.pageStates());
-    m_settings.setValue(QStringLiteral("window/page"), int(m_window.currentPage()));
+    m_settings.setValue(QStringLiteral("window/page"), MainWindow::pageName(m_window.currentPage()));
 }
 
 } // namespace sekisho

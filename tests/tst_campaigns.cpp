@@ -70,6 +70,7 @@ private Q_SLOTS:
     void inspects_data();
     void inspects();
     void hopsAndResults();
+    void outlookFilesStayClosed();
 };
 
 void TestCampaigns::groups_data()
@@ -227,6 +228,21 @@ void TestCampaigns::recipients()
     QCOMPARE(results.campaigns.size(), size_t(1));
     QTEST(results.campaigns.front().recipients, "expected");
     QTEST(samplesToSameHidden(*dataset, 0), "toSameHidden");
+}
+
+/// They are told by their bytes, whatever the mail calls them, and listed like any other file.
+void TestCampaigns::outlookFilesStayClosed()
+{
+    const QByteArray tnef("\x78\x9f\x3e\x22 rest", 9);
+    const Inspection inspection = inspectMail("From: <a@example.jp>\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n"
+                                              "--b\nContent-Type: image/png; name=\"x.png\"\nContent-Transfer-Encoding: base64\n\n" + tnef.toBase64() + "\n--b--\n", {});
+    QCOMPARE(inspection.sample.attachments.size(), size_t(1));
+    const Attachment &file = inspection.sample.attachments.front();
+    QCOMPARE(file.name, u"x.png"_s);
+    QCOMPARE(file.type, u"application/ms-tnef"_s);
+    QCOMPARE(file.size, 9);
+    // printf '\x78\x9f\x3e\x22 rest' | sha256sum
+    QCOMPARE(file.sha256, QByteArray("100896691fda3380068f341795f95efda7b433eeafa74e47f182f303947d9bc7"));
 }
 
 QTEST_APPLESS_MAIN(TestCampaigns)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Runs the command-line program as a script would.
+#include "support/failurefixture.h"
 #include "support/packing.h"
 
 #include <QDir>
@@ -84,6 +85,8 @@ class TestCli final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void helpOfTheWindow();
+    void urlHits();
     void init();
     void wrongUsage_data();
     void wrongUsage();
@@ -478,6 +481,48 @@ void TestCli::theUsersServices()
     QVERIFY2(outcome.errors.contains("senders.json: Line 2, column 1: ") &&
             outcome.errors.contains("kind: club"),
         outcome.errors.constData());
+}
+
+/// The help of the window program speaks the language that is asked for.
+void TestCli::helpOfTheWindow()
+{
+    const auto help = [](const QStringList &arguments) {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+        environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral(SEKISHO_WINDOW), arguments);
+        return process.waitForFinished(60'000) ? process.readAllStandardOutput() : QByteArray();
+    };
+    QVERIFY(help({u"--help"_s}).contains("Write a picture of each page into a folder"));
+    const QByteArray japanese = help({u"--language"_s, u"ja"_s, u"--help"_s});
+    QVERIFY2(japanese.contains("--pictures") && japanese.contains("画像"), japanese.constData());
+    QVERIFY(!japanese.contains("Write a picture"));
+}
+
+/// Hits of lists: both go together, and a list that is not there is wrong usage.
+void TestCli::urlHits()
+{
+    QCOMPARE(run({u"export"_s, u"url_hits"_s, m_folder->path()}).status, 2);
+    QCOMPARE(run({u"export"_s, u"failures"_s, m_folder->path(), u"--url-list"_s, u"x"_s}).status, 2);
+    QCOMPARE(run({u"export"_s, u"url_hits"_s, m_folder->path(), u"--url-list"_s, path(u"gone.txt"_s)}).status, 2);
+    const QTemporaryDir folder;
+    const auto write = [&folder](const QString &name, const QByteArray &bytes) {
+        QFile file(folder.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName() : QString();
+    };
+    const QString mail = write(u"ruf.eml"_s, fixture::FailureMail().bytes());
+    const QString hosts = write(u"hosts.txt"_s, "0.0.0.0 parcel.example\n");
+    const QString urls = write(u"urls.txt"_s, "track.parcel.example\nnothing.example\n");
+    const Outcome outcome = run({u"export"_s, u"url_hits"_s, mail, u"--url-list"_s, hosts, u"--url-list"_s, urls});
+    QCOMPARE(outcome.status, 0);
+    const QList<QStringList> rows = csvRows(outcome.output);
+    QCOMPARE(rows.size(), 3);
+    QCOMPARE(rows[0], (QStringList{u"file"_s, u"member"_s, u"source_ip"_s, u"arrival"_s, u"subject"_s, u"url_defanged"_s, u"entry_defanged"_s, u"list"_s}));
+    QCOMPARE(rows[1].mid(2), (QStringList{u"192.0.2.7"_s, u"2017-05-14T03:16:56Z"_s, u"Parcel"_s,
+        u"hxxp://track[.]parcel[.]example/login?id=7&to=***%40receiver.example"_s, u"parcel[.]example"_s, hosts}));
+    QCOMPARE(rows[2].last(), urls);
 }
 
 QTEST_GUILESS_MAIN(TestCli)

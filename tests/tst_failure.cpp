@@ -116,6 +116,8 @@ private Q_SLOTS:
     void hostile_data();
     void hostile();
     void corpusFailures();
+    void corpusSamples_data();
+    void corpusSamples();
     void stalwart_data();
     void stalwart();
     void mailworld();
@@ -470,23 +472,68 @@ void TestFailure::corpusFailures()
         }
         const auto *report = std::get_if<FailureReport>(&item.content);
         QVERIFY2(report, qPrintable(path));
-        samples.append(QFileInfo(path).fileName().left(12) + u": "_s + brief(*report));
+        samples.append(QFileInfo(path).fileName());
     }
     samples.sort();
     QCOMPARE(files, 29);
     QCOMPARE(samples,
-        (QStringList{
-            u"003.eml: example.com 192.0.2.1 example.net fail/fail randomuser@example.net This is a test"_s,
-            u"004.eml: mydomain.name 148.163.85.135 interpublication.org fail/fail info@interpublication.org Wir kaufen dein Auto!"_s,
-            u"005.eml: receiver.example 192.0.2.1 a.sender.example fail/aligned anexample@a.sender.example You have a new bill from your bank"_s,
-            u"DMARC Failur: domain.de 10.10.10.10 domain.de fail/fail sharepoint@domain.de Subject"_s,
-            u"[Netease DMA: 163.com 167.89.69.24 cardinal.com unaligned/unaligned info@cardinal.com Rent Reminder"_s,
-            u"bsd-arf-18.e: example.com 192.0.2.222 example.org fail/fail sironeko@example.org Nyaan"_s,
-            u"bsd-arf-19.e: example.com 203.0.113.2 example.net fail/unaligned sironeko@example.net Nyaan"_s,
-            u"bsd-arf-20.e: example.net 203.0.113.2 example.net unaligned/unaligned sironeko@example.net Nyaan"_s,
-            u"dmarc_ruf_re: linkedin.com 10.10.10.10 example.com fail/fail sender@example.com Subject line, could be UTF8 encoded"_s,
-            u"dmarc_ruf_re: linkedin.com 10.10.10.10 example.com fail/fail sender@example.com Subject line, could be UTF8 encoded"_s,
-            u"exim_plain_t: example.net 203.0.113.68 example.com fail/fail user@example.com Payment from your account."_s}));
+        (QStringList{u"003.eml"_s, u"004.eml"_s, u"005.eml"_s,
+            u"DMARC Failure Report for domain.de (mail-from=sharepoint@domain.de, ip=10.10.10.10).eml"_s,
+            u"[Netease DMARC Failure Report] Rent Reminder.eml"_s, u"bsd-arf-18.eml"_s, u"bsd-arf-19.eml"_s,
+            u"bsd-arf-20.eml"_s, u"dmarc_ruf_report_linkedin.crlf.eml"_s, u"dmarc_ruf_report_linkedin.eml"_s,
+            u"exim_plain_text_only_no_arf_part.eml"_s}));
+}
+
+/// What a person reads in the files, times and headers decoded with another mail library.
+void TestFailure::corpusSamples_data()
+{
+    QTest::addColumn<QString>("file");
+    // Reporter, address, domain, DKIM/SPF, From and subject; then what the reporter says: when it came
+    // (UTC), the envelope sender, what failed, what became of it.
+    QTest::addColumn<QStringList>("expected");
+    const auto add = [](const QString &file, const QString &mail, const QString &said) {
+        QTest::newRow(qPrintable(file)) << file << QStringList{mail, said};
+    };
+    const QString sisimai = u"sisimai_set-of-emails/failure/"_s;
+    const QString stalwart = u"stalwartlabs_mail-auth/failure/"_s;
+    const QString parsedmarc = u"domainaware_parsedmarc/failure/"_s;
+    add(stalwart + u"003.eml", u"example.com 192.0.2.1 example.net fail/fail randomuser@example.net This is a test"_s,
+        u"2010-04-14T19:15:31Z | <randomuser@example.net> | bodyhash | "_s); // Received-Date
+    add(stalwart + u"004.eml", u"mydomain.name 148.163.85.135 interpublication.org fail/fail info@interpublication.org Wir kaufen dein Auto!"_s,
+        u"2021-10-05T04:37:02Z | info@interpublication.org | dmarc | "_s); // the report's own date
+    add(stalwart + u"005.eml", u"receiver.example 192.0.2.1 a.sender.example fail/aligned anexample@a.sender.example You have a new bill from your bank"_s,
+        u"2011-10-08T20:15:58Z | anexample.reply@a.sender.example | bodyhash | "_s);
+    add(parsedmarc + u"DMARC Failure Report for domain.de (mail-from=sharepoint@domain.de, ip=10.10.10.10).eml",
+        u"domain.de 10.10.10.10 domain.de fail/fail sharepoint@domain.de Subject"_s,
+        u"2018-10-01T09:20:27Z | sharepoint@domain.de | dmarc | smg-policy-action"_s);
+    // Its feedback part is in base64; both mechanisms passed for entrata.com.
+    add(parsedmarc + u"[Netease DMARC Failure Report] Rent Reminder.eml",
+        u"163.com 167.89.69.24 cardinal.com unaligned/unaligned info@cardinal.com Rent Reminder"_s,
+        u"2018-09-28T08:48:42Z | <bounces+1137616-c1ad-xsj399=163.com@email.entrata.com> |  | delivered"_s);
+    add(sisimai + u"bsd-arf-18.eml", u"example.com 192.0.2.222 example.org fail/fail sironeko@example.org Nyaan"_s,
+        u"2015-04-29T23:34:45Z | sironeko@example.org | dmarc | delivered"_s);
+    add(sisimai + u"bsd-arf-19.eml", u"example.com 203.0.113.2 example.net fail/unaligned sironeko@example.net Nyaan"_s,
+        u"2015-04-29T14:34:45Z | <sironeko@neko.example.com> |  | delivered"_s);
+    add(sisimai + u"bsd-arf-20.eml", u"example.net 203.0.113.2 example.net unaligned/unaligned sironeko@example.net Nyaan"_s,
+        u"2015-04-29T23:34:45Z | dmarc-bounces@ietf.example.org | dmarc | "_s);
+    for (const QString &name : {u"dmarc_ruf_report_linkedin.eml"_s, u"dmarc_ruf_report_linkedin.crlf.eml"_s})
+        add(parsedmarc + name, u"linkedin.com 10.10.10.10 example.com fail/fail sender@example.com Subject line, could be UTF8 encoded"_s,
+            u"2019-04-30T02:09:00Z |  | dmarc | delivered"_s);
+    add(parsedmarc + u"exim_plain_text_only_no_arf_part.eml", u"example.net 203.0.113.68 example.com fail/fail user@example.com Payment from your account."_s,
+        u"2025-04-07T21:16:09Z |  |  | "_s); // no feedback part at all
+}
+
+void TestFailure::corpusSamples()
+{
+    QFETCH(QString, file);
+    if (!QDir(corpus).exists())
+        QSKIP("The corpus of real reports is not here.");
+    const std::vector<FailureReport> reports = failuresOf(contents(corpus + u'/' + file));
+    QCOMPARE(reports.size(), size_t(1));
+    const FailureReport &report = reports.front();
+    const QString when = QDateTime::fromSecsSinceEpoch(report.arrival, Qt::UTC).toString(Qt::ISODate);
+    const QStringList said{when, report.fields.originalMailFrom.value_or(QString()), report.fields.authFailure, report.fields.deliveryResult};
+    QTEST((QStringList{brief(report), said.join(u" | "_s)}), "expected");
 }
 
 void TestFailure::stalwart_data()

@@ -49,6 +49,7 @@ void TestInspectDialog::showsMail_data()
     QTest::newRow("header alone") << mail.left(mail.indexOf("\n\n")) << u"SPF passed for a domain that is aligned with From."_s;
     QTest::newRow("failure report: its sample") << FailureMail().bytes() << u"Accounts <k67@example.jp>"_s;
     QTest::newRow("no mail at all") << QByteArray("\0\1\2\n\xff", 5) << u"No subject"_s;
+    QTest::newRow("winmail.dat") << QByteArray("\x78\x9f\x3e\x22\x01", 5) << u"It is not opened, as crafted ones have often broken its readers."_s;
     QTest::newRow("empty") << QByteArray() << u"No subject"_s;
 }
 

@@ -205,6 +205,8 @@ void TestSampleSafety::nothingIsFetchedOrOpened()
     QFETCH(QByteArray, sample);
     Lures lures;
     QVERIFY(lures.server.isListening());
+    const QString before = QDir::currentPath();
+    QVERIFY(QDir::setCurrent(lures.folder.path())); // a file without a path would land there
     UrlTrap trap;
     DialogAnswers refuse;
     const auto shown = shownIn(place, reportOf(lures, lures.filledIn(sample)));
@@ -232,6 +234,7 @@ void TestSampleSafety::nothingIsFetchedOrOpened()
             poke(view->viewport());
     }
     QVERIFY(!showsBait(*shown->window));
+    QDir::setCurrent(before);
     QVERIFY(refuse.seen() > 0); // saving was asked for, and refused
     QTest::qWait(20); // a connection would be there by now
     QCOMPARE(lures.connections, 0);

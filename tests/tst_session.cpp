@@ -243,6 +243,9 @@ void TestSession::stateSurvivesARestart()
         run.window().show();
         run.window().close();
     }
+    // By name: a new page before it must not shift it.
+    const QSettings kept(home.settingsPath(), QSettings::IniFormat);
+    QCOMPARE(kept.value(u"window/page"_s).toString(), u"reports"_s);
     Run run(home, {});
     run.start({});
     QCOMPARE(run.messages(), 30);

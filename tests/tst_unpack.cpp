@@ -200,6 +200,20 @@ void TestUnpack::filesThatAreNone_data()
     QTest::newRow("the word unused") << QByteArray("unused\n") << alone(u" | xml | "_s);
     QTest::newRow("JSON") << QByteArray(" {\n\"a\": 1}") << alone(u" | json | "_s);
     QTest::newRow("empty JSON") << QByteArray("{}") << alone(u" | json | "_s);
+    // By their first bytes, as [MS-OXTNEF] and [MS-CFB] define them.
+    const QByteArray tnef("\x78\x9f\x3e\x22\x01\x00\x01\x90", 8);
+    const QByteArray compound("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8);
+    QByteArray properties;
+    for (char c : QByteArray("__properties_version1.0"))
+        properties.append(c).append('\0');
+    QTest::newRow("winmail.dat") << tnef << alone(u" | problem | tnef-not-opened"_s);
+    QTest::newRow("Outlook message") << compound + QByteArray(512, '\0') + properties
+                                     << alone(u" | problem | outlook-message-not-opened"_s);
+    QTest::newRow("spreadsheet") << compound + QByteArray(512, '\0') + "W\0o\0r\0k\0b\0o\0o\0k" << other;
+    QTest::newRow("winmail.dat in a mail")
+        << QByteArray("From: <a@b.example>\nMIME-Version: 1.0\nContent-Type: application/octet-stream; name=\"winmail.dat\"\n"
+                      "Content-Transfer-Encoding: base64\n\n") + tnef.toBase64() + "\n"
+        << alone(u"winmail.dat | problem | tnef-not-opened"_s);
     QTest::newRow("JSON behind a mark")
         << QByteArray("\xef\xbb\xbf{\"a\":1}") << alone(u" | json | "_s);
 }

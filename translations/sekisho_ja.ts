@@ -1475,6 +1475,14 @@ fetchのオプション：
         <source>How many different recipients; those that a reporter hides are told apart by its tokens</source>
         <translation>異なる受信者の数。報告元が伏せた受信者は、置き換えられた文字列で区別します</translation>
     </message>
+    <message>
+        <source>Outlook&apos;s wrapping of a mail (TNEF); not opened</source>
+        <translation>Outlookがメールを包んだもの（TNEF）。開いていません</translation>
+    </message>
+    <message>
+        <source>a mail in Outlook&apos;s form (.msg); not opened</source>
+        <translation>Outlook形式のメール（.msg）。開いていません</translation>
+    </message>
 </context>
 <context>
     <name>Disposition</name>
@@ -2830,6 +2838,14 @@ a line of the copied text: a name and its value</extracomment>
     <message>
         <source>The failure report lacks the field “%1”, which the standard asks for. The rest was read.</source>
         <translation>この失敗レポートには、規格で求められている項目「%1」がありません。ほかは読み取りました。</translation>
+    </message>
+    <message>
+        <source>This is winmail.dat, in which Outlook wraps a mail (TNEF). It is not opened, as crafted ones have often broken its readers. Have the mail sent as plain text or forwarded as an attachment.</source>
+        <translation>Outlookがメールを包んだwinmail.dat（TNEF）です。細工されたデータで読み取り側の脆弱性を突かれる例が多いため、開いていません。テキスト形式で送り直すか、添付ファイルとして転送してもらってください。</translation>
+    </message>
+    <message>
+        <source>This is a mail in Outlook&apos;s own form (.msg), which is not opened. Save it as .eml, or copy its header and paste it.</source>
+        <translation>Outlook独自の形式（.msg）のメールのため、開いていません。EML形式で保存するか、ヘッダをコピーして貼り付けてください。</translation>
     </message>
 </context>
 <context>
@@ -4288,6 +4304,29 @@ mails that claim to be from our domain are sent without our consent. Please stop
     <message>
         <source>Save…</source>
         <translation>保存…</translation>
+    </message>
+</context>
+<context>
+    <name>WindowOptions</name>
+    <message>
+        <source>Files or folders of reports.</source>
+        <translation>レポートのファイルまたはフォルダ。</translation>
+    </message>
+    <message>
+        <source>Language: ja or en.</source>
+        <translation>言語（jaまたはen）。</translation>
+    </message>
+    <message>
+        <source>Host names: lines of address, tab, host name.</source>
+        <translation>ホスト名（各行にアドレス、タブ、ホスト名）。</translation>
+    </message>
+    <message>
+        <source>Own senders: read from this file and kept in it.</source>
+        <translation>自社の送信者（このファイルから読み取り、このファイルに保存）。</translation>
+    </message>
+    <message>
+        <source>Write a picture of each page into a folder and quit.</source>
+        <translation>各ページの画像をフォルダに書き出して終了。</translation>
     </message>
 </context>
 <context>

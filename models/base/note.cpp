@@ -25,6 +25,8 @@ constexpr Entry entries[] = {
     {FolderEmpty, Warning, "folder-empty"},
     {EmptyFile, Error, "empty-file"},
     {UnknownContent, Info, "unknown-content"},
+    {TnefNotOpened, Error, "tnef-not-opened"},
+    {OutlookMessageNotOpened, Error, "outlook-message-not-opened"},
     {ContainerDamaged, Error, "container-damaged"},
     {ContainerTruncated, Warning, "container-truncated"},
     {ContainerEmpty, Warning, "container-empty"},

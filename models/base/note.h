@@ -26,6 +26,8 @@ enum class NoteCode : quint8 {
     FolderEmpty,
     EmptyFile,
     UnknownContent, ///< neither a report nor anything that can hold one
+    TnefNotOpened, ///< winmail.dat
+    OutlookMessageNotOpened, ///< .msg
     // Containers
     ContainerDamaged, ///< detail: kind of container
     ContainerTruncated, ///< what could be unpacked was read

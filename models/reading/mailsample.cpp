@@ -5,6 +5,7 @@
 #include "reading/gmimeparts.h"
 #include "reading/headerfields.h"
 #include "reading/members.h"
+#include "reading/outlook.h"
 
 #include <QCryptographicHash>
 #include <QRegularExpression>
@@ -38,6 +39,17 @@ QString nameOf(GMimePart *part)
     if (!name)
         return {};
     return shownName(headerText(QByteArrayView(name, qsizetype(qstrlen(name)))));
+}
+
+/// What the bytes say goes before what the mail says of them.
+QString outlookType(const QByteArray &bytes, const QString &declared)
+{
+    switch (outlookForm(bytes)) {
+    case OutlookForm::Tnef: return u"application/ms-tnef"_s;
+    case OutlookForm::Message: return u"application/vnd.ms-outlook"_s;
+    case OutlookForm::None: break;
+    }
+    return declared;
 }
 
 /// Collects texts and attachments.
@@ -78,9 +90,9 @@ private:
 
     void part(GMimePart *part)
     {
-        const QString type = typeOf(GMIME_OBJECT(part));
-        const QString name = nameOf(part);
         const QByteArray bytes = gmime::content(part);
+        const QString type = outlookType(bytes, typeOf(GMIME_OBJECT(part)));
+        const QString name = nameOf(part);
         GMimeContentDisposition *disposition = g_mime_object_get_content_disposition(GMIME_OBJECT(part));
         const bool isFile = (disposition && g_mime_content_disposition_is_attachment(disposition)) || !name.isEmpty();
         if (isFile || !type.startsWith("text/"_L1))

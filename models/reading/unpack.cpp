@@ -4,6 +4,7 @@
 #include "reading/inflate.h"
 #include "reading/mail.h"
 #include "reading/members.h"
+#include "reading/outlook.h"
 
 namespace sekisho {
 
@@ -58,9 +59,9 @@ bool mayHoldReport(ContentKind kind, const QByteArray &bytes)
     case ContentKind::Mbox: // a mail attached as a file of another type
         return bytes.contains("feedback") || bytes.contains("multipart") ||
             bytes.contains("application/");
+    case ContentKind::Unknown: return outlookForm(bytes) != OutlookForm::None; // to be told of
     case ContentKind::Empty:
-    case ContentKind::Html:
-    case ContentKind::Unknown: return false;
+    case ContentKind::Html: return false;
     }
     return false;
 }
@@ -108,6 +109,10 @@ private:
     {
         if (isUnusedBody(bytes)) {
             hand(LeafKind::Xml, bytes, context);
+            return;
+        }
+        if (const OutlookForm form = outlookForm(bytes); form != OutlookForm::None) {
+            fail(bytes, context, {noteFor(form), {}, 1, {}}); // a report may be in it
             return;
         }
         Context noted = context;

@@ -47,6 +47,14 @@ constexpr Entry entries[] = {
         QT_TRANSLATE_NOOP("NoteText",
             "The content is neither a report nor an archive or mail that could hold one. It"
             " was left alone.")},
+    {NoteCode::TnefNotOpened,
+        QT_TRANSLATE_NOOP("NoteText",
+            "This is winmail.dat, in which Outlook wraps a mail (TNEF). It is not opened, as crafted"
+            " ones have often broken its readers. Have the mail sent as plain text or forwarded as an attachment.")},
+    {NoteCode::OutlookMessageNotOpened,
+        QT_TRANSLATE_NOOP("NoteText",
+            "This is a mail in Outlook's own form (.msg), which is not opened. Save it as .eml, or"
+            " copy its header and paste it.")},
     {NoteCode::ContainerDamaged,
         QT_TRANSLATE_NOOP("NoteText",
             "The archive (%1) is damaged and could not be opened. Reports in it are missing"

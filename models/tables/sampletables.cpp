@@ -173,6 +173,20 @@ QVariant hashValue(const Attachment &attachment)
     return hashText(attachment, {});
 }
 
+QString closedText(const Attachment &attachment, const Format &)
+{
+    if (attachment.type == "application/ms-tnef"_L1)
+        return QCoreApplication::translate("Columns", "Outlook's wrapping of a mail (TNEF); not opened");
+    if (attachment.type == "application/vnd.ms-outlook"_L1)
+        return QCoreApplication::translate("Columns", "a mail in Outlook's form (.msg); not opened");
+    return {};
+}
+
+QVariant closedValue(const Attachment &attachment)
+{
+    return closedText(attachment, {});
+}
+
 constexpr Column<Attachment> attachmentColumns[] = {
     {"name", QT_TRANSLATE_NOOP("Columns", "Name"), Qt::AlignLeft, fieldValue<Attachment, &Attachment::name>,
         fieldText<Attachment, &Attachment::name>},
@@ -180,6 +194,7 @@ constexpr Column<Attachment> attachmentColumns[] = {
         fieldText<Attachment, &Attachment::type>},
     {"size", QT_TRANSLATE_NOOP("Columns", "Size"), Qt::AlignRight, sizeValue, sizeText},
     {"sha256", "SHA-256", Qt::AlignLeft, hashValue, hashText, fixed<Attachment>},
+    {"remark", QT_TRANSLATE_NOOP("Columns", "Remark"), Qt::AlignLeft, closedValue, closedText},
 };
 
 QString methodText(const AuthEntry &line, const Format &)

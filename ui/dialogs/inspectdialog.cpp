@@ -2,6 +2,7 @@
 #include "dialogs/inspectdialog.h"
 
 #include "pages/failureviewer.h"
+#include "reading/outlook.h"
 #include "sources/files.h"
 #include "tables/notetext.h"
 #include "widgets/whendone.h"
@@ -70,6 +71,10 @@ void InspectDialog::updateOptions()
 void InspectDialog::inspect(const QByteArray &bytes)
 {
     const int request = ++m_request;
+    if (const OutlookForm form = outlookForm(bytes); form != OutlookForm::None) {
+        m_viewer->setMessage(noteText({noteFor(form), {}, 1, {}}));
+        return;
+    }
     whenDone(QtConcurrent::run([bytes] { return inspectionOf(bytes); }), this, [this, request](const std::optional<Inspection> &done) {
         if (request == m_request && done)
             m_viewer->setInspection(*done, {});

@@ -272,6 +272,20 @@ PageId MainWindow::currentPage() const
     return PageId(m_stack->currentIndex());
 }
 
+QString MainWindow::pageName(PageId page)
+{
+    return QString::fromLatin1(pageIcons[int(page)]);
+}
+
+PageId MainWindow::pageNamed(const QString &name)
+{
+    for (int i = 0; i < pageCount; ++i) {
+        if (name == pageName(PageId(i)))
+            return PageId(i);
+    }
+    return PageId::Overview;
+}
+
 QVariantMap MainWindow::pageStates() const
 {
     QVariantMap states;

@@ -80,6 +80,10 @@ public:
 
     void showPage(PageId page);
     [[nodiscard]] PageId currentPage() const;
+    /// The name of a page in settings, which stays when pages come or go.
+    [[nodiscard]] static QString pageName(PageId page);
+    /// The page of that name; the first one where there is none.
+    [[nodiscard]] static PageId pageNamed(const QString &name);
     [[nodiscard]] Page *page(PageId id) const { return m_pages[size_t(id)]; }
     [[nodiscard]] QVariantMap pageStates() const;
     void setPageStates(const QVariantMap &states);
