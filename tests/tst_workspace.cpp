@@ -42,6 +42,7 @@ private Q_SLOTS:
     void withoutOriginals();
     void userData();
     void stopped();
+    void stoppedAmongChangedFiles();
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
@@ -418,6 +419,33 @@ void TestWorkspace::stopped()
     Stop requested;
     requested.request();
     QCOMPARE(loadDataset(workspace(), requested).problem().trouble, WorkspaceTrouble::Stopped);
+}
+
+void TestWorkspace::stoppedAmongChangedFiles()
+{
+    const auto writeAll = [this](const QByteArray &count, int daysAgo) {
+        for (int i = 0; i < 300; ++i) {
+            const QByteArray id = "r-" + QByteArray::number(i);
+            const QByteArray messages = "<count>" + count + '<';
+            write(u"%1.xml"_s.arg(i, 4, 10, QChar(u'0')),
+                fixture::smallReport().replace("r-1", id).replace("<count>7<", messages), daysAgo);
+        }
+    };
+    writeAll("7", 10);
+    import();
+    writeAll("8", 5);
+    Stop stop;
+    const WorkspaceImport half = importInto(workspace(), {input()}, {}, Limits(), stop,
+        [&stop](const ImportProgress &) { stop.request(); });
+    QVERIFY(!half.problem);
+    QCOMPARE(half.dataset->reports.size(), size_t(300)); // some of them new
+    QVERIFY(half.counts.changed > 0 && half.counts.changed < 300);
+    qint64 messages = 0;
+    for (const ReportInfo &report : half.dataset->reports)
+        messages += report.messages;
+    QCOMPARE(messages, 300 * 7 + half.counts.changed);
+    const WorkspaceImport rest = import();
+    QCOMPARE(rest.counts.changed, 300 - half.counts.changed);
 }
 
 QTEST_GUILESS_MAIN(TestWorkspace)

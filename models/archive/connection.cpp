@@ -103,7 +103,7 @@ WorkspaceResult<std::unique_ptr<Connection>> Connection::open(
         const QSqlError error = database.lastError();
         bool known = false;
         const int code = error.nativeErrorCode().toInt(&known);
-        return problemOf(known ? code : SQLITE_CANTOPEN, path, error.databaseText());
+        return problemOf(known ? code : SQLITE_CANTOPEN, path, error.text());
     }
     const QVariant handle = database.driver()->handle();
     if (qstrcmp(handle.typeName(), "sqlite3*") != 0)

@@ -152,6 +152,17 @@ void DatasetLoader::loadNotes()
     ended(notes);
 }
 
+/// A text that comes in report after report, with its letters in memory once.
+QString DatasetLoader::word(QByteArrayView utf8)
+{
+    if (utf8.isEmpty())
+        return {};
+    const auto known = m_words.constFind(QByteArray::fromRawData(utf8.data(), utf8.size()));
+    if (known != m_words.cend())
+        return *known;
+    return *m_words.insert(utf8.toByteArray(), QString::fromUtf8(utf8));
+}
+
 void DatasetLoader::loadReports()
 {
     Statement reports(m_connection,
@@ -176,9 +187,8 @@ void DatasetLoader::loadReports()
             &policy.aspf, &policy.pText, &policy.spText, &policy.npText, &policy.pct, &policy.fo,
             &policy.testing, &policy.discoveryMethod, &info.generator, &info.extraContactInfo,
             &info.version};
-        // Most of them come again and again: the pool has the letters once.
         for (int i = 0; i < int(std::size(words)); ++i)
-            *words[i] = reports.text(8 + i);
+            *words[i] = word(reports.bytes(8 + i));
         policy.p = sekisho::policy(policy.pText);
         policy.sp = sekisho::policy(policy.spText);
         policy.np = sekisho::policy(policy.npText);

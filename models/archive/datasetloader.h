@@ -39,6 +39,7 @@ private:
     [[nodiscard]] bool stopped();
     [[nodiscard]] StringId text(qint64 id);
     [[nodiscard]] AddressId addressOf(QByteArrayView text);
+    [[nodiscard]] QString word(QByteArrayView utf8);
     void reserveRecords();
 
     Connection &m_connection;
@@ -50,6 +51,7 @@ private:
     LoadedOutcomes m_outcomes;
     HashIndex m_addresses;
     QHash<QString, quint32> m_oddAddresses;
+    QHash<QByteArray, QString> m_words;
 };
 
 } // namespace sekisho

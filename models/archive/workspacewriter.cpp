@@ -250,7 +250,8 @@ WorkspaceResult<DatasetPtr> WorkspaceWriter::Private::finish(const Stop &stop)
     m_builder.reset();
     m_rows.restart();
     if (!m_live) {
-        WorkspaceResult<DatasetPtr> loaded = loadDataset(m_workspace, stop);
+        // Also when stopped: what was read until then is wanted.
+        WorkspaceResult<DatasetPtr> loaded = loadDataset(m_workspace, Stop());
         if (!loaded)
             return loaded.problem();
         dataset = loaded.value();

@@ -5,6 +5,7 @@
 #include "failuremails.h"
 #include "madefolder.h"
 
+#include "pages/failurespage.h"
 #include "session.h"
 #include "tables/raworder.h"
 #include "widgets/programstyle.h"
@@ -95,17 +96,20 @@ private:
     void settle()
     {
         QCoreApplication::processEvents();
-        while (!m_session.isIdle() || isOrdering())
+        while (!m_session.isIdle() || isShowing())
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
         QEventLoop wait;
         QTimer::singleShot(m_pause, &wait, &QEventLoop::quit);
         wait.exec();
     }
 
-    [[nodiscard]] bool isOrdering() const
+    /// Pages are looking for what they show.
+    [[nodiscard]] bool isShowing() const
     {
+        const auto isBusy = [](const auto *part) { return part->isBusy(); };
         const auto orders = m_session.window().findChildren<RawOrder *>();
-        return std::any_of(orders.begin(), orders.end(), [](const RawOrder *order) { return order->isBusy(); });
+        const auto pages = m_session.window().findChildren<FailuresPage *>();
+        return std::any_of(orders.begin(), orders.end(), isBusy) || std::any_of(pages.begin(), pages.end(), isBusy);
     }
 
     WatchedApplication &m_application;
