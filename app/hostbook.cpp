@@ -24,49 +24,88 @@ constexpr qsizetype writeAfter = 1000;
 
 } // namespace
 
-HostBook::HostBook(const Limits &limits, QObject *parent)
+Shelf<HostCache> hostFile(const QString &path, const Limits &limits)
+{
+    Shelf<HostCache> shelf;
+    shelf.name = visibleText(QDir::toNativeSeparators(path));
+    shelf.take = [path, limits, name = shelf.name] {
+        Taken<HostCache> taken;
+        taken.name = name;
+        const Result<QByteArray> bytes = contentOf(path, limits, mostBytes);
+        Notes notes;
+        if (bytes)
+            taken.content = HostCache::fromTsv(bytes.value(), limits, notes);
+        else
+            taken.problem = noteText(bytes.problem());
+        return taken;
+    };
+    shelf.put = [path](const HostCache &cache) { return writeWhole(path, cache.toTsv(), false); };
+    return shelf;
+}
+
+HostBook::HostBook(QObject *parent)
     : QObject(parent)
-    , m_limits(limits)
 {
     m_thread.setMaxThreadCount(1);
 }
 
 HostBook::~HostBook()
 {
-    if (m_lookup) {
-        m_cache = m_lookup->cache();
-        m_lookup.reset();
-        write();
-    }
+    endLookup();
     m_thread.waitForDone();
 }
 
-void HostBook::open(const QString &cachePath)
+/// What was answered until now is kept.
+void HostBook::endLookup()
 {
+    if (!m_lookup)
+        return;
+    m_cache = m_lookup->cache();
+    m_lookup.reset();
+    write();
+}
+
+void HostBook::turnTo(const Shelf<HostCache> &cache)
+{
+    if (m_lookup) {
+        endLookup();
+        Q_EMIT lookedUp(ReverseLookup::End::Cancelled, m_progress);
+    }
+    ++m_opened;
+    m_shelf = cache;
+}
+
+void HostBook::replace(const Shelf<HostCache> &cache, const Taken<HostCache> &taken)
+{
+    turnTo(cache);
+    take(taken);
+}
+
+void HostBook::open(const Shelf<HostCache> &cache)
+{
+    turnTo(cache);
     ++m_work;
     m_reading = true;
-    const auto read = QtConcurrent::run(&m_thread, [cachePath, limits = m_limits] {
-        const Result<QByteArray> bytes = contentOf(cachePath, limits, mostBytes);
-        if (!bytes)
-            return Result<HostCache>(bytes.problem());
-        Notes notes; // a line that is damaged is asked for again
-        return Result<HostCache>(HostCache::fromTsv(bytes.value(), limits, notes));
-    });
-    whenDone(read, this, [this, cachePath](const std::optional<Result<HostCache>> &done) {
-        m_reading = false;
-        if (done && done->ok()) {
-            m_path = cachePath;
-            m_cache = done->value();
-            merge();
-        } else {
-            Q_EMIT failed(tr("%1 could not be read, and host names will not be kept in it. %2")
-                              .arg(visibleText(QDir::toNativeSeparators(cachePath)),
-                                  done ? noteText(done->problem()) : QString()));
-        }
-        if (const QList<IpAddress> waiting = std::exchange(m_waiting, {}); !waiting.isEmpty())
-            lookUp(waiting);
+    const auto read = QtConcurrent::run(&m_thread, cache.take);
+    whenDone(read, this, [this, opened = m_opened](const std::optional<Taken<HostCache>> &done) {
+        if (opened == m_opened)
+            take(done.value_or(Taken<HostCache>()));
         finished();
     });
+}
+
+void HostBook::take(const Taken<HostCache> &taken)
+{
+    m_reading = false;
+    m_cache = taken.content;
+    if (!taken.problem.isEmpty()) {
+        m_shelf = {};
+        Q_EMIT failed(tr("%1 could not be read, and host names will not be kept in it. %2")
+                          .arg(taken.name, taken.problem));
+    }
+    merge();
+    if (const QList<IpAddress> waiting = std::exchange(m_waiting, {}); !waiting.isEmpty())
+        lookUp(waiting);
 }
 
 void HostBook::insert(const HostNames &names)
@@ -151,17 +190,16 @@ void HostBook::takeAnswers(ReverseLookup::End end)
 
 void HostBook::write()
 {
-    if (m_path.isEmpty())
+    if (!m_shelf.put)
         return;
     ++m_work;
-    const auto written = QtConcurrent::run(&m_thread,
-        [path = m_path, cache = m_cache] { return writeWhole(path, cache.toTsv(), false); });
-    whenDone(written, this, [this, path = m_path](const std::optional<QString> &problem) {
+    const auto written = QtConcurrent::run(
+        &m_thread, [put = m_shelf.put, cache = m_cache] { return put(cache); });
+    whenDone(written, this, [this, name = m_shelf.name](const std::optional<QString> &problem) {
         if (!problem || !problem->isEmpty()) {
-            m_path.clear(); // said once is enough
-            Q_EMIT failed(
-                tr("%1 could not be written: %2")
-                    .arg(visibleText(QDir::toNativeSeparators(path)), problem.value_or(QString())));
+            if (name == m_shelf.name)
+                m_shelf.put = {}; // said once is enough
+            Q_EMIT failed(tr("%1 could not be written: %2").arg(name, problem.value_or(QString())));
         }
         finished();
     });

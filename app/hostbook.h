@@ -3,6 +3,7 @@
 
 #include "dataset/hostnames.h"
 #include "dns/reverselookup.h"
+#include "shelf.h"
 
 #include <QThreadPool>
 
@@ -10,17 +11,22 @@
 
 namespace sekisho {
 
+/// A file of what was looked up; a damaged line is asked for again.
+[[nodiscard]] Shelf<HostCache> hostFile(const QString &path, const Limits &limits);
+
 /// The host names of addresses: those that the user loaded, and those that were looked up, which a
-/// file keeps. Asks the name server only when it is told to.
+/// shelf keeps. Asks the name server only when it is told to.
 class HostBook final : public QObject {
     Q_OBJECT
 public:
-    explicit HostBook(const Limits &limits, QObject *parent = nullptr);
+    explicit HostBook(QObject *parent = nullptr);
     ~HostBook() override;
     Q_DISABLE_COPY_MOVE(HostBook)
 
-    /// Reads what was looked up before, and keeps answers there.
-    void open(const QString &cachePath);
+    /// Takes what was looked up before, and keeps answers there; a lookup that is running ends.
+    void open(const Shelf<HostCache> &cache);
+    /// The same with what was taken from it before.
+    void replace(const Shelf<HostCache> &cache, const Taken<HostCache> &taken);
     /// Asks this one instead of the system's name servers; it must outlive the book.
     void useResolver(Resolver *resolver) { m_resolver = resolver; }
     [[nodiscard]] Resolver &resolver();
@@ -43,7 +49,7 @@ Q_SIGNALS:
     void changed();
     void progressed(const sekisho::ReverseProgress &progress);
     void lookedUp(sekisho::ReverseLookup::End end, const sekisho::ReverseProgress &progress);
-    /// The file could not be read or written; a sentence for the user.
+    /// The shelf could not be read or written; a sentence for the user.
     void failed(const QString &text);
     /// isBusy() no longer.
     void idle();
@@ -51,11 +57,13 @@ Q_SIGNALS:
 private:
     void takeProgress(const ReverseProgress &progress);
     void takeAnswers(ReverseLookup::End end);
+    void turnTo(const Shelf<HostCache> &cache);
+    void take(const Taken<HostCache> &taken);
+    void endLookup();
     void merge();
     void write();
     void finished();
 
-    Limits m_limits;
     QThreadPool m_thread; ///< one thread, so that the last answers are written last
     std::unique_ptr<Resolver> m_system; ///< made when it is needed
     Resolver *m_resolver = nullptr; ///< null: the system's
@@ -64,9 +72,10 @@ private:
     HostCache m_cache;
     HostNames m_loaded;
     HostNames m_names;
-    QString m_path; ///< empty: not kept
+    Shelf<HostCache> m_shelf; ///< without functions: not kept
+    int m_opened = 0; ///< counted, so that what was opened before does not win
     bool m_reading = false;
-    QList<IpAddress> m_waiting; ///< asked for while the file is being read
+    QList<IpAddress> m_waiting; ///< asked for while the shelf is being read
     int m_work = 0;
 };
 

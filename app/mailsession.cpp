@@ -74,9 +74,13 @@ void Session::mailFetched(const QString &id, qint64 stored)
     if (!m_sample && !m_paths.isEmpty()) // else everybody is new
         m_strangersBefore = strangers();
     const QString folder = m_mailboxes->folder(id);
+    const auto mail = m_mailboxes->takeMail(id);
+    if (takesReports()) { // it keeps the mails, and reads them from their folder
+        takeIn({folder});
+        return;
+    }
     const bool add = !m_sample && !m_paths.isEmpty();
     const bool isOpen = add && m_paths.contains(folder);
-    const auto mail = m_mailboxes->takeMail(id);
     if (mail && !m_importStop && (isOpen || mail->everything))
         addMail(mail, folder, add);
     else if (isOpen)
@@ -118,7 +122,7 @@ QStringList Session::strangers() const
 /// After fetched mails were read: who sends now that did not before.
 void Session::announceStrangers()
 {
-    if (!m_strangersBefore || m_importStop)
+    if (!m_strangersBefore || m_importStop || (m_desk && m_desk->imports() > 0))
         return;
     const QStringList before = *std::exchange(m_strangersBefore, {});
     QStringList fresh;

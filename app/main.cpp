@@ -35,8 +35,9 @@ struct Options {
     void describe()
     {
         parser = std::make_unique<QCommandLineParser>();
-        parser->addPositionalArgument(QStringLiteral("PATH"), WindowOptions::tr("Files or folders of reports."), QStringLiteral("[PATH…]"));
+        parser->addPositionalArgument(QStringLiteral("PATH"), WindowOptions::tr("Files or folders of reports, for a quick look; or a workspace."), QStringLiteral("[PATH…]"));
         parser->addOption({language, WindowOptions::tr("Language: ja or en."), QStringLiteral("ja|en")});
+        parser->addOption({workspace, WindowOptions::tr("Open this workspace; PATHs are taken into it."), QStringLiteral("FILE")});
         parser->addOption({hosts, WindowOptions::tr("Host names: lines of address, tab, host name."), QStringLiteral("FILE")});
         parser->addOption({own, WindowOptions::tr("Own senders: read from this file and kept in it."), QStringLiteral("FILE")});
         parser->addOption({pictures, WindowOptions::tr("Write a picture of each page into a folder and quit."), QStringLiteral("FOLDER")});
@@ -45,6 +46,7 @@ struct Options {
     }
 
     const QString language = QStringLiteral("language");
+    const QString workspace = QStringLiteral("workspace");
     const QString hosts = QStringLiteral("ptr");
     const QString own = QStringLiteral("own");
     const QString pictures = QStringLiteral("pictures");
@@ -92,11 +94,14 @@ int main(int argc, char *argv[])
     session.useServices(userServicesPath());
     session.useMailboxes(*secrets, fetchedMailFolder());
     session.keepHostNamesIn(QStandardPaths::writableLocation(QStandardPaths::CacheLocation));
+    // Pictures are of what is named, or of the samples, and leave nothing behind.
+    if (!options.parser->isSet(options.pictures) || options.parser->isSet(options.workspace))
+        session.useWorkspaces(defaultWorkspacePath());
     if (options.parser->isSet(options.hosts))
         session.loadHostNames(options.parser->value(options.hosts));
     if (options.parser->isSet(options.pictures))
         savePicturesAndQuit(session, options.parser->value(options.pictures));
-    session.start(options.parser->positionalArguments());
+    session.start(options.parser->positionalArguments(), options.parser->value(options.workspace));
     session.window().show();
     return QApplication::exec();
 }

@@ -19,11 +19,47 @@ namespace {
 /// No registry of people is as large.
 constexpr qint64 mostBytes = qint64(16) << 20;
 
+/// A file whose bytes `parse` turns into a value and `text` back.
+template <typename T>
+Shelf<T> fileShelf(const QString &path, const Limits &limits,
+    std::function<T(const QByteArray &, Notes &)> parse, std::function<QByteArray(const T &)> text)
+{
+    Shelf<T> shelf;
+    shelf.name = visibleText(QDir::toNativeSeparators(path));
+    const auto keepOld = std::make_shared<bool>(false);
+    shelf.take = [=, name = shelf.name] {
+        Taken<T> taken;
+        taken.name = name;
+        const Result<QByteArray> bytes = contentOf(path, limits, mostBytes);
+        Notes notes;
+        if (bytes)
+            taken.content = parse(bytes.value(), notes);
+        else
+            taken.problem = noteText(bytes.problem());
+        taken.notes = notes.list();
+        *keepOld = !notes.isEmpty();
+        return taken;
+    };
+    shelf.put = [=](const T &content) {
+        return writeWhole(path, text(content), std::exchange(*keepOld, false));
+    };
+    return shelf;
+}
+
 } // namespace
 
-SenderBook::SenderBook(const Limits &limits, QObject *parent)
+Shelf<OwnSenders> ownSenderFile(const QString &path, const Limits &limits)
+{
+    return fileShelf<OwnSenders>(path, limits, readOwnSenders, writeOwnSenders);
+}
+
+Shelf<Pins> pinFile(const QString &path, const Limits &limits)
+{
+    return fileShelf<Pins>(path, limits, readPins, writePins);
+}
+
+SenderBook::SenderBook(QObject *parent)
     : QObject(parent)
-    , m_limits(limits)
 {
     m_thread.setMaxThreadCount(1);
 }
@@ -33,16 +69,25 @@ SenderBook::~SenderBook()
     m_thread.waitForDone();
 }
 
-void SenderBook::open(const QString &ownPath, const QString &pinPath)
+void SenderBook::open(const Shelf<OwnSenders> &own, const Shelf<Pins> &pins)
 {
-    m_ownFile = {ownPath, false};
-    m_pinFile = {pinPath, false};
-    read(m_ownFile, [this](const QByteArray &content, Notes &notes) {
-        m_own = std::make_shared<OwnSenders>(readOwnSenders(content, notes));
-    });
-    read(m_pinFile, [this](const QByteArray &content, Notes &notes) {
-        m_pins = std::make_shared<Pins>(readPins(content, notes));
-    });
+    ++m_opened;
+    m_waiting.clear(); // they were meant for what was open before
+    m_ownShelf = own;
+    m_pinShelf = pins;
+    read(m_ownShelf, m_own);
+    read(m_pinShelf, m_pins);
+}
+
+void SenderBook::replace(const Shelf<OwnSenders> &own, const Taken<OwnSenders> &takenOwn,
+    const Shelf<Pins> &pins, const Taken<Pins> &takenPins)
+{
+    ++m_opened;
+    m_waiting.clear();
+    m_ownShelf = own;
+    m_pinShelf = pins;
+    put(m_ownShelf, m_own, takenOwn);
+    put(m_pinShelf, m_pins, takenPins);
 }
 
 void SenderBook::setContent(const OwnSenders &own, const Pins &pins)
@@ -51,58 +96,54 @@ void SenderBook::setContent(const OwnSenders &own, const Pins &pins)
     m_pins = std::make_shared<Pins>(pins);
 }
 
-void SenderBook::read(File &file, std::function<void(const QByteArray &, Notes &)> take)
+template <typename T> void SenderBook::read(Shelf<T> &shelf, std::shared_ptr<const T> &content)
 {
     ++m_work;
     ++m_reading;
-    const auto bytes = QtConcurrent::run(
-        &m_thread, [path = file.path, limits = m_limits] { return contentOf(path, limits, mostBytes); });
-    whenDone(bytes, this,
-        [this, &file, take = std::move(take)](const std::optional<Result<QByteArray>> &done) {
-            --m_reading;
-            Notes notes;
-            const QString shown = visibleText(QDir::toNativeSeparators(file.path));
-            if (done && done->ok()) {
-                take(done->value(), notes);
-            } else {
-                file.path.clear(); // what could not be read must not be written over
-                Q_EMIT failed(tr("%1 could not be read, and changes will not be kept in it. %2")
-                                  .arg(shown, done ? noteText(done->problem()) : QString()));
-            }
-            file.keepOld = !notes.isEmpty();
-            if (!notes.isEmpty()) {
-                const Note &first = notes.list().first();
-                Q_EMIT failed(tr("%1 has %n line(s) that Sekisho does not understand, the first of "
-                                 "them line %2: %3",
-                    nullptr, int(notes.list().size()))
-                                  .arg(shown)
-                                  .arg(first.place.line)
-                                  .arg(visibleText(first.detail)));
-            }
-            if (m_reading == 0) {
-                for (const auto &run : std::exchange(m_waiting, {}))
-                    run();
-                Q_EMIT changed();
-            }
-            finished();
-        });
+    const auto taking = QtConcurrent::run(&m_thread, shelf.take);
+    whenDone(taking, this, [this, &shelf, &content, opened = m_opened](const std::optional<Taken<T>> &done) {
+        --m_reading;
+        if (opened == m_opened)
+            put(shelf, content, done.value_or(Taken<T>()));
+        if (m_reading == 0) {
+            for (const auto &run : std::exchange(m_waiting, {}))
+                run();
+            Q_EMIT changed();
+        }
+        finished();
+    });
 }
 
-void SenderBook::write(File &file, const QByteArray &content)
+template <typename T>
+void SenderBook::put(Shelf<T> &shelf, std::shared_ptr<const T> &content, const Taken<T> &taken)
 {
-    if (file.path.isEmpty())
+    content = std::make_shared<T>(taken.content);
+    if (!taken.problem.isEmpty()) {
+        shelf = {}; // what could not be read must not be written over
+        Q_EMIT failed(tr("%1 could not be read, and changes will not be kept in it. %2")
+                          .arg(taken.name, taken.problem));
+    }
+    if (!taken.notes.isEmpty()) {
+        const Note &first = taken.notes.first();
+        Q_EMIT failed(tr("%1 has %n line(s) that Sekisho does not understand, the first of "
+                         "them line %2: %3",
+            nullptr, int(taken.notes.size()))
+                          .arg(taken.name)
+                          .arg(first.place.line)
+                          .arg(visibleText(first.detail)));
+    }
+}
+
+template <typename T> void SenderBook::write(const Shelf<T> &shelf, const T &content)
+{
+    if (!shelf.put)
         return;
     ++m_work;
-    const auto written = QtConcurrent::run(
-        &m_thread, [path = file.path, content, keep = std::exchange(file.keepOld, false)] {
-            return writeWhole(path, content, keep);
-        });
-    whenDone(written, this, [this, path = file.path](const std::optional<QString> &problem) {
-        if (!problem || !problem->isEmpty()) {
-            Q_EMIT failed(
-                tr("%1 could not be written: %2")
-                    .arg(visibleText(QDir::toNativeSeparators(path)), problem.value_or(QString())));
-        }
+    const auto written =
+        QtConcurrent::run(&m_thread, [put = shelf.put, content] { return put(content); });
+    whenDone(written, this, [this, name = shelf.name](const std::optional<QString> &problem) {
+        if (!problem || !problem->isEmpty())
+            Q_EMIT failed(tr("%1 could not be written: %2").arg(name, problem.value_or(QString())));
         finished();
     });
 }
@@ -113,10 +154,12 @@ void SenderBook::finished()
         Q_EMIT idle();
 }
 
-/// Now, or when the files have been read: what stands in them must not be lost.
+/// Now, or when the shelves have been read: what is on them must not be lost.
 void SenderBook::change(std::function<void()> run)
 {
-    if (m_reading > 0)
+    if (!m_readOnly.isEmpty())
+        Q_EMIT failed(m_readOnly);
+    else if (m_reading > 0)
         m_waiting.append(std::move(run));
     else
         run();
@@ -127,7 +170,7 @@ void SenderBook::swapOwn(OwnSenders own)
     if (own == *m_own)
         return;
     m_own = std::make_shared<OwnSenders>(std::move(own));
-    write(m_ownFile, writeOwnSenders(*m_own));
+    write(m_ownShelf, *m_own);
     Q_EMIT changed();
 }
 
@@ -136,7 +179,7 @@ void SenderBook::swapPins(Pins pins)
     if (pins == *m_pins)
         return;
     m_pins = std::make_shared<Pins>(std::move(pins));
-    write(m_pinFile, writePins(*m_pins));
+    write(m_pinShelf, *m_pins);
     Q_EMIT changed();
 }
 

@@ -4,6 +4,7 @@
 #include "analysis/cases/pins.h"
 #include "analysis/ownsenders.h"
 #include "base/limits.h"
+#include "shelf.h"
 
 #include <QObject>
 #include <QThreadPool>
@@ -13,23 +14,33 @@
 
 namespace sekisho {
 
-/// The owner's senders and pins, and the files that keep them. Values are swapped, never edited
-/// under a reader; files are read and written off the UI thread, in the order of the changes.
+/// A file of own senders or of pins; what it holds is kept beside it before lines that were not
+/// understood are written over.
+[[nodiscard]] Shelf<OwnSenders> ownSenderFile(const QString &path, const Limits &limits);
+[[nodiscard]] Shelf<Pins> pinFile(const QString &path, const Limits &limits);
+
+/// The owner's senders and pins, and where they are kept. Values are swapped, never edited under a
+/// reader; shelves are read and written off the UI thread, in the order of the changes.
 class SenderBook final : public QObject {
     Q_OBJECT
 public:
-    explicit SenderBook(const Limits &limits, QObject *parent = nullptr);
+    explicit SenderBook(QObject *parent = nullptr);
     ~SenderBook() override;
     Q_DISABLE_COPY_MOVE(SenderBook)
 
-    /// Reads these files; changes are kept in them. What is not there yet is empty.
-    void open(const QString &ownPath, const QString &pinPath);
+    /// Takes what is on these shelves, in place of what was known; changes are kept on them.
+    void open(const Shelf<OwnSenders> &own, const Shelf<Pins> &pins);
+    /// The same with what was taken from them before.
+    void replace(const Shelf<OwnSenders> &own, const Taken<OwnSenders> &takenOwn,
+        const Shelf<Pins> &pins, const Taken<Pins> &takenPins);
+    /// Changes are refused with this sentence; an empty one allows them.
+    void setReadOnly(const QString &why) { m_readOnly = why; }
     /// Starts with these; nothing is kept beyond the life of the book.
     void setContent(const OwnSenders &own, const Pins &pins);
 
     [[nodiscard]] const std::shared_ptr<const OwnSenders> &own() const { return m_own; }
     [[nodiscard]] const std::shared_ptr<const Pins> &pins() const { return m_pins; }
-    /// Files are being read or written.
+    /// Something is being read or written.
     [[nodiscard]] bool isBusy() const { return m_work > 0; }
 
     void setOwn(const OwnSenders &own);
@@ -43,33 +54,30 @@ public:
 Q_SIGNALS:
     /// Own senders or pins are others now.
     void changed();
-    /// A file could not be read or written, or has lines that are none; a sentence for the user.
+    /// Something could not be read or written, or has lines that are none; a sentence for the user.
     void failed(const QString &text);
-    /// No file is being read or written any more.
+    /// Nothing is being read or written any more.
     void idle();
 
 private:
-    struct File {
-        QString path; ///< empty: not kept
-        bool keepOld =
-            false; ///< the file holds what was not understood: copied before it is written
-    };
-
-    void read(File &file, std::function<void(const QByteArray &, Notes &)> take);
-    void write(File &file, const QByteArray &content);
+    template <typename T> void read(Shelf<T> &shelf, std::shared_ptr<const T> &content);
+    template <typename T>
+    void put(Shelf<T> &shelf, std::shared_ptr<const T> &content, const Taken<T> &taken);
+    template <typename T> void write(const Shelf<T> &shelf, const T &content);
     void change(std::function<void()> run);
     void finished();
     void swapOwn(OwnSenders own);
     void swapPins(Pins pins);
 
-    Limits m_limits;
     QThreadPool m_thread; ///< one thread, so that the last change is written last
     std::shared_ptr<const OwnSenders> m_own = std::make_shared<OwnSenders>();
     std::shared_ptr<const Pins> m_pins = std::make_shared<Pins>();
-    File m_ownFile;
-    File m_pinFile;
-    QList<std::function<void()>> m_waiting; ///< changes asked for while files are being read
+    Shelf<OwnSenders> m_ownShelf; ///< without functions: not kept
+    Shelf<Pins> m_pinShelf;
+    QString m_readOnly;
+    QList<std::function<void()>> m_waiting; ///< changes asked for while shelves are being read
     int m_reading = 0;
+    int m_opened = 0; ///< counted, so that what was opened before does not win
     int m_work = 0;
 };
 

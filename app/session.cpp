@@ -4,21 +4,13 @@
 #include "paint/fonts.h"
 #include "paint/theme.h"
 #include "savedfilter.h"
-#include "analysis/cases/facts.h"
 #include "base/freedelsewhere.h"
-#include "import/original.h"
 #include "sources/files.h"
-#include "tables/exporttable.h"
-#include "tables/notetext.h"
-#include "tables/summarytext.h"
-#include "widgets/whendone.h"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QDir>
 #include <QFileInfo>
 #include <QMessageBox>
-#include <QSaveFile>
 #include <QStyle>
 #include <QtConcurrentRun>
 
@@ -28,40 +20,6 @@ namespace {
 
 const QString samplePath = QStringLiteral(":/samples/samples.tar.xz");
 const QString sampleOwnSenders = QStringLiteral(":/samples/own.tsv");
-
-/// Judges all that is open, and puts the cases beside the senders, where filters find them.
-void judgeAll(View &view, const Stop &stop)
-{
-    // A judgement refers to the index that it was made with: both stay in the view together.
-    auto senders = std::make_shared<SenderIndex>(*view.senders);
-    view.judgement = freedElsewhere(std::make_shared<Judgement>(
-        judge(*view.dataset, *senders, nullptr, *view.own, *view.services, *view.pins, stop)));
-    senders->cases = view.judgement->casesOfRows();
-    view.senders = freedElsewhere(std::move(senders));
-}
-
-/// What is shown by case, once that is known.
-void sumUpCases(View &view, const Stop &stop)
-{
-    view.cases = freedElsewhere(std::make_shared<CaseSummary>(
-        caseSummaryOf(*view.judgement, *view.dataset, *view.senders, view.filter, stop)));
-}
-
-/// Writes a table of a view; gives the reason where that failed.
-QString writeExport(const View &view, const QString &table, const QString &path)
-{
-    const bool json = path.endsWith(QStringLiteral(".json"), Qt::CaseInsensitive);
-    // What is shown is judged already, unless it is being judged just now.
-    const Judgement judgement = view.judgement->isEmpty()
-        ? judge(*view.dataset, *view.senders, nullptr, *view.own, *view.services, *view.pins, Stop())
-        : *view.judgement;
-    const ExportTable content = exportTable(table,
-        {*view.dataset, *view.senders, *view.results, *view.own, view.filter, judgement});
-    QSaveFile file(path);
-    const bool written = file.open(QIODevice::WriteOnly) &&
-        writeTable(content, json ? ExportFormat::Json : ExportFormat::Csv, file) && file.commit();
-    return written ? QString() : file.errorString();
-}
 
 /// The desktop's palette; where it brings no style of its own, ours, as light or dark as its.
 QPalette systemPalette()
@@ -110,6 +68,8 @@ void Session::connectWindow()
     connect(&m_window, &MainWindow::cancelRequested, this, [this] {
         if (m_importStop)
             m_importStop->request();
+        if (m_desk)
+            m_desk->cancel();
     });
     connect(&m_window, &MainWindow::filterRequested, this, &Session::setFilter);
     connect(&m_window, &MainWindow::backRequested, this, [this] {
@@ -151,35 +111,14 @@ void Session::connectBooks()
     connect(&m_window, &MainWindow::pinRemoved, this, [this](const Pin &pin) { book().removePin(pin); });
 }
 
-/// Looks for senders that may be the owner's, for the dialog.
-void Session::suggest()
-{
-    ++m_loads;
-    const auto found = QtConcurrent::run(&m_pool, [view = m_view] {
-        const LookBack lookBack(*view.dataset, *view.senders, *view.services);
-        return suggestionsFor(*view.dataset, *view.senders, lookBack, *view.own, *view.services);
-    });
-    whenDone(found, this, [this](const std::optional<std::vector<Suggestion>> &suggestions) {
-        --m_loads;
-        m_window.setSuggestions(suggestions.value_or(std::vector<Suggestion>()));
-        if (isIdle())
-            Q_EMIT idle();
-    });
-}
-
 void Session::keepSendersIn(const QString &folder, const QString &ownFile)
 {
     const QDir place(folder);
-    m_userBook.open(ownFile.isEmpty() ? place.filePath(QStringLiteral("own-senders.tsv"))
-                                      : QFileInfo(ownFile).absoluteFilePath(),
-        place.filePath(QStringLiteral("pins.tsv")));
-}
-
-LoadOriginal Session::originalLoader()
-{
-    return [this](const Origin &origin) {
-        return QtConcurrent::run(&m_pool, [origin, limits = m_limits] { return loadOriginal(origin, limits); });
-    };
+    m_ownFileGiven = !ownFile.isEmpty();
+    m_ownPath = m_ownFileGiven ? QFileInfo(ownFile).absoluteFilePath()
+                               : place.filePath(QStringLiteral("own-senders.tsv"));
+    m_pinPath = place.filePath(QStringLiteral("pins.tsv"));
+    m_userBook.open(ownSenderFile(m_ownPath, m_limits), pinFile(m_pinPath, m_limits));
 }
 
 LoadFile Session::fileLoader()
@@ -189,10 +128,21 @@ LoadFile Session::fileLoader()
     };
 }
 
-void Session::start(const QStringList &paths)
+/// What was open when the program ended, as far as it is still there.
+QStringList Session::lastPaths() const
 {
     QStringList last = m_settings.value(QStringLiteral("open/paths")).toStringList();
     last.removeIf([](const QString &path) { return !QFileInfo::exists(path); });
+    return last;
+}
+
+void Session::start(const QStringList &paths, const QString &workspace)
+{
+    if (m_desk && (paths.isEmpty() || !workspace.isEmpty())) {
+        startWorkspace(workspace, paths);
+        return;
+    }
+    const QStringList last = lastPaths();
     if (!paths.isEmpty())
         open(paths, false);
     else if (!last.isEmpty())
@@ -213,6 +163,18 @@ void Session::open(const QStringList &given, bool add)
     QStringList paths;
     for (const QString &path : given)
         paths.append(QFileInfo(path).absoluteFilePath());
+    if (m_desk && paths.size() == 1 && paths.first().endsWith(QStringLiteral(".sekisho"))) {
+        openWorkspace(paths.first(), WorkspaceDesk::How::Open);
+    } else if (takesReports()) {
+        takeIn(paths);
+        addRecent(paths);
+    } else {
+        openInMemory(paths, add);
+    }
+}
+
+void Session::openInMemory(const QStringList &paths, bool add)
+{
     remember(paths, add);
     import(add ? paths : m_paths, add ? m_dataset : DatasetPtr());
 }
@@ -223,9 +185,16 @@ void Session::remember(const QStringList &paths, bool add)
     if (!add)
         m_history = FilterHistory();
     m_sample = false;
+    m_quick = m_desk != nullptr;
+    showWorkspace();
     m_paths = add ? m_paths + paths : paths;
     m_paths.removeDuplicates();
-    for (const QString &path : std::as_const(paths)) {
+    addRecent(paths);
+}
+
+void Session::addRecent(const QStringList &paths)
+{
+    for (const QString &path : paths) {
         m_preferences.recent.removeAll(path);
         m_preferences.recent.prepend(path);
     }
@@ -245,34 +214,6 @@ void Session::openSample()
     import(m_paths, {});
 }
 
-void Session::exportTable(const QString &table, const QString &path)
-{
-    ++m_loads;
-    const auto written = QtConcurrent::run(
-        &m_pool, [view = m_view, table, path] { return writeExport(view, table, path); });
-    whenDone(written, this, [this, path](const std::optional<QString> &problem) {
-        --m_loads;
-        const QString shown = QDir::toNativeSeparators(path);
-        if (problem && problem->isEmpty())
-            m_window.showMessage(tr("Saved as %1.").arg(shown));
-        else
-            fail(tr("%1 could not be written: %2").arg(shown, problem.value_or(QString())));
-        if (isIdle())
-            Q_EMIT idle();
-    });
-}
-
-void Session::copySummary()
-{
-    const View &view = m_view;
-    const CaseCounts cases = view.judgement->isEmpty()
-        ? CaseCounts{}
-        : caseCounts(*view.judgement, *view.dataset, view.results->rows);
-    QGuiApplication::clipboard()->setText(
-        summaryText(*view.dataset, *view.results, cases, view.format));
-    m_window.showMessage(tr("The summary is on the clipboard."));
-}
-
 /// Something the user asked for did not work.
 void Session::fail(const QString &text)
 {
@@ -285,6 +226,10 @@ void Session::fail(const QString &text)
 
 void Session::reload()
 {
+    if (showsWorkspace()) {
+        takeIn(m_desk->paths().folders);
+        return;
+    }
     m_reportsBefore = m_dataset->reports.size();
     import(m_paths, {});
 }
@@ -334,89 +279,6 @@ void Session::imported(const DatasetPtr &dataset, bool stopped)
     recompute();
 }
 
-void Session::setFilter(const Filter &filter)
-{
-    m_history.push(filter);
-    recompute();
-}
-
-void Session::recompute()
-{
-    if (m_computeStop)
-        m_computeStop->request();
-    const auto stop = m_computeStop = std::make_shared<Stop>();
-    View next = m_view;
-    next.dataset = m_dataset;
-    next.senders = m_senders;
-    next.own = book().own();
-    next.pins = book().pins();
-    next.filter = m_history.current();
-    next.services = m_services.services;
-    if (!next.senders || next.senders != m_judged) {
-        next.judgement = std::make_shared<Judgement>();
-        next.cases = std::make_shared<CaseSummary>();
-    }
-    m_window.setHistory(m_history.canGoBack(), m_history.canGoForward());
-    QtConcurrent::run(&m_pool, [next, hosts = hostNames(), stop]() mutable {
-        if (!next.senders) {
-            SenderIndex senders = makeSenderIndex(*next.dataset, hosts);
-            senders.classes = classesOf(*next.dataset, senders, *next.own);
-            next.senders = freedElsewhere(std::make_shared<SenderIndex>(std::move(senders)));
-        }
-        // Verdicts come after the first page is filled, unless the filter asks for them.
-        if (next.judgement->isEmpty() && !next.filter.cases.isEmpty())
-            judgeAll(next, *stop);
-        next.results = freedElsewhere(
-            std::make_shared<Results>(compute(*next.dataset, *next.senders, next.filter, *stop)));
-        if (!next.judgement->isEmpty())
-            sumUpCases(next, *stop);
-        return next;
-    }).then(this, [this, stop](const View &view) {
-        if (stop != m_computeStop)
-            return;
-        m_senders = view.senders;
-        View shown = view;
-        shown.format = m_view.format; // the language may have changed meanwhile
-        show(shown);
-        announceStrangers();
-        judgeShown(stop);
-    });
-}
-
-/// Adds the verdicts to what is shown, where they are missing.
-void Session::judgeShown(const std::shared_ptr<Stop> &stop)
-{
-    const auto done = [this] {
-        m_computeStop.reset();
-        m_judged = m_senders;
-        if (isIdle())
-            Q_EMIT idle();
-    };
-    if (!m_view.judgement->isEmpty() || m_view.dataset->records.size() == 0) {
-        done();
-        return;
-    }
-    QtConcurrent::run(&m_pool, [next = m_view, stop]() mutable {
-        judgeAll(next, *stop);
-        sumUpCases(next, *stop);
-        return next;
-    }).then(this, [this, stop, done](const View &view) {
-        if (stop != m_computeStop)
-            return;
-        View shown = view;
-        shown.format = m_view.format;
-        m_senders = view.senders;
-        show(shown);
-        done();
-    });
-}
-
-void Session::show(View view)
-{
-    m_view = std::move(view);
-    m_window.setView(m_view);
-}
-
 void Session::setPreferences(const Preferences &preferences)
 {
     m_preferences = preferences;
@@ -436,6 +298,7 @@ void Session::applyPreferences()
     }
     m_view.format = {m_language.locale(), m_preferences.utc};
     m_window.setPreferences(m_preferences);
+    showWorkspace();
 }
 
 void Session::restore()
@@ -461,7 +324,7 @@ void Session::save()
     m_settings.setValue(QStringLiteral("window/theme"), int(m_preferences.theme));
     m_settings.setValue(QStringLiteral("window/utc"), m_preferences.utc);
     m_settings.setValue(QStringLiteral("open/recent"), m_preferences.recent);
-    m_settings.setValue(QStringLiteral("open/paths"), m_sample ? QStringList() : m_paths);
+    m_settings.setValue(QStringLiteral("open/paths"), m_sample || m_desk ? QStringList() : m_paths);
     m_settings.setValue(QStringLiteral("open/hostNames"), m_hostPaths);
     m_settings.setValue(QStringLiteral("open/filter"), mapFromFilter(m_history.current()));
     m_settings.setValue(QStringLiteral("window/geometry"), m_window.saveGeometry());

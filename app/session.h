@@ -2,6 +2,7 @@
 #pragma once
 
 #include "filterhistory.h"
+#include "folderwatch.h"
 #include "hostbook.h"
 #include "import/importer.h"
 #include "language.h"
@@ -9,6 +10,7 @@
 #include "main/mainwindow.h"
 #include "senderbook.h"
 #include "services.h"
+#include "workspacetools.h"
 
 #include <QFont>
 #include <QSettings>
@@ -30,8 +32,14 @@ public:
     /// Own senders and pins are read from, and kept in, files of this folder; before start().
     /// Without it they last as long as the session. A file for the own senders may lie elsewhere.
     void keepSendersIn(const QString &folder, const QString &ownFile = {});
-    /// Opens these, or what was open last, or the samples.
-    void start(const QStringList &paths);
+    /// There are workspaces, and this one opens by itself; before start(), after the calls that name
+    /// files of own senders and host names. Without it nothing is kept.
+    void useWorkspaces(const QString &standard);
+    /// Opens the workspace and takes these into it. Without a workspace: a quick look at these, or
+    /// the workspace or the files that were open last, or the samples.
+    void start(const QStringList &paths, const QString &workspace = {});
+    /// Into the workspace, where one is shown; else beside or in place of what is shown. A workspace
+    /// file is opened.
     void open(const QStringList &paths, bool add);
     void openSample();
     /// Host names out of a TSV file, beside those that are known already.
@@ -49,10 +57,18 @@ public:
     /// Mailbox accounts out of the settings, mails below this folder; before start(). The secrets
     /// must outlive the session. Without it there are no mailboxes.
     void useMailboxes(SecretStore &secrets, const QString &folder);
+    /// Reads the bytes of an item of what is shown again.
+    [[nodiscard]] LoadOriginal originalLoader();
+    /// Folders that are being watched.
+    [[nodiscard]] QStringList watched() const { return m_watch.watched(); }
     void setFilter(const Filter &filter);
     void setPreferences(const Preferences &preferences);
     /// Nothing is being read or computed.
-    [[nodiscard]] bool isIdle() const { return !m_importStop && !m_computeStop && m_loads == 0 && !m_userBook.isBusy() && !m_hosts.isBusy(); }
+    [[nodiscard]] bool isIdle() const
+    {
+        return !m_importStop && !m_computeStop && m_loads == 0 && !m_userBook.isBusy() &&
+            !m_hosts.isBusy() && !(m_desk && m_desk->isBusy());
+    }
     [[nodiscard]] const View &view() const { return m_view; }
 
 Q_SIGNALS:
@@ -72,6 +88,24 @@ private:
     void showServices();
     /// The registry that goes with what is shown: the samples have one of their own.
     [[nodiscard]] SenderBook &book() { return m_sampleShown ? m_sampleBook : m_userBook; }
+    [[nodiscard]] QStringList lastPaths() const;
+    void addRecent(const QStringList &paths);
+    void openInMemory(const QStringList &paths, bool add);
+    [[nodiscard]] bool takesReports() const;
+    [[nodiscard]] bool showsWorkspace() const;
+    void startWorkspace(const QString &file, const QStringList &paths);
+    void openWorkspace(const QString &path, WorkspaceDesk::How how);
+    [[nodiscard]] FormerFiles formerFor(const QString &workspace) const;
+    void workspaceOpened(const OpenedWorkspace &opened);
+    void workspaceFailed(const WorkspaceProblem &problem);
+    void showForEmptyStart();
+    void rememberWorkspace(const QString &path);
+    void showWorkspaceContent();
+    void showDataset(const DatasetPtr &dataset);
+    void showWorkspace();
+    void takeIn(const QStringList &paths);
+    void takenIn(const WorkspaceImport &result, bool quiet);
+    void keepQuickLook();
     void reopen(const QStringList &paths);
     void reload();
     [[nodiscard]] HostNames hostNames() const;
@@ -92,7 +126,6 @@ private:
     void applyPreferences();
     void restore();
     void save();
-    [[nodiscard]] LoadOriginal originalLoader();
     [[nodiscard]] LoadFile fileLoader();
 
     QSettings &m_settings;
@@ -101,8 +134,12 @@ private:
     QString m_forcedLanguage;
     QThreadPool m_pool;
     Limits m_limits;
-    SenderBook m_userBook{m_limits};
-    SenderBook m_sampleBook{m_limits};
+    SenderBook m_userBook;
+    SenderBook m_sampleBook;
+    QString m_ownPath; ///< files where they are kept without a workspace; empty: not kept
+    QString m_pinPath;
+    QString m_hostPath;
+    bool m_ownFileGiven = false; ///< the user wants own senders in a file, workspace or not
     Preferences m_preferences;
     MainWindow m_window;
     View m_view; ///< what is shown
@@ -111,7 +148,7 @@ private:
     std::shared_ptr<const SenderIndex> m_judged; ///< the index that m_view.judgement was made with
     std::shared_ptr<const SenderIndex> m_senders; ///< of the dataset and the host names, once known
     FilterHistory m_history;
-    HostBook m_hosts{m_limits};
+    HostBook m_hosts;
     QList<IpAddress> m_shownUnknown; ///< addresses that a lookup was offered for
     QList<IpAddress> m_allUnknown;
     QStringList m_hostPaths; ///< where they come from; loaded again at the next start
@@ -122,6 +159,13 @@ private:
     std::optional<size_t> m_reportsBefore; ///< while looking for new ones: how many there were
     std::unique_ptr<Mailboxes> m_mailboxes;
     std::optional<QStringList> m_strangersBefore; ///< while fetched mails are being read
+    QString m_standardWorkspace;
+    std::unique_ptr<WorkspaceDesk> m_desk; ///< null: there are no workspaces
+    std::unique_ptr<WorkspaceTools> m_tools;
+    FolderWatch m_watch;
+    QStringList m_toTakeIn; ///< once the workspace is open that is being opened
+    bool m_starting = false; ///< the workspace is opened because the program was started
+    bool m_quick = false; ///< what is shown was read into memory alone, though there are workspaces
     std::shared_ptr<Stop> m_importStop; ///< of the import that is running
     std::shared_ptr<Stop> m_computeStop; ///< of the computation that is running
 };

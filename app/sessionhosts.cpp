@@ -88,7 +88,8 @@ void Session::tellIdle()
 
 void Session::keepHostNamesIn(const QString &folder)
 {
-    m_hosts.open(QDir(folder).filePath(QStringLiteral("host-names.tsv")));
+    m_hostPath = QDir(folder).filePath(QStringLiteral("host-names.tsv"));
+    m_hosts.open(hostFile(m_hostPath, m_limits));
 }
 
 /// The host names that go with what is shown.

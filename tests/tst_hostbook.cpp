@@ -68,9 +68,9 @@ private Q_SLOTS:
 void TestHostBook::asksNothingByItself()
 {
     World world;
-    HostBook book{Limits()};
+    HostBook book;
     book.useResolver(&world.resolver);
-    book.open(world.path());
+    book.open(hostFile(world.path(), Limits()));
     wait(book);
     book.insert({{ip(u"192.0.2.9"_s), u"a.example"_s}});
     QCOMPARE(book.unknown(world.addresses), world.addresses);
@@ -82,9 +82,9 @@ void TestHostBook::looksUpAndKeeps()
 {
     World world;
     {
-        HostBook book{Limits()};
+        HostBook book;
         book.useResolver(&world.resolver);
-        book.open(world.path());
+        book.open(hostFile(world.path(), Limits()));
         wait(book);
         QSignalSpy changed(&book, &HostBook::changed);
         QSignalSpy ended(&book, &HostBook::lookedUp);
@@ -102,9 +102,9 @@ void TestHostBook::looksUpAndKeeps()
         QVERIFY(world.kept().contains("192.0.2.2\tunconfirmed\t"));
     }
     world.resolver.asked.clear();
-    HostBook again{Limits()};
+    HostBook again;
     again.useResolver(&world.resolver);
-    again.open(world.path());
+    again.open(hostFile(world.path(), Limits()));
     wait(again);
     QCOMPARE(again.names(), world.found);
     again.lookUp(world.addresses);
@@ -115,14 +115,14 @@ void TestHostBook::looksUpAndKeeps()
 void TestHostBook::loadedNamesGoFirst()
 {
     World world;
-    HostBook book{Limits()};
+    HostBook book;
     book.useResolver(&world.resolver);
     book.lookUp(world.addresses);
     wait(book);
     const HostNames loaded{{ip(u"192.0.2.1"_s), u"mine.example"_s}};
     book.insert(loaded);
     QCOMPARE(book.names(), loaded);
-    HostBook other{Limits()};
+    HostBook other;
     other.insert(loaded);
     QCOMPARE(other.unknown(world.addresses), world.addresses.sliced(1));
 }
@@ -131,9 +131,9 @@ void TestHostBook::cancelKeepsAnswers()
 {
     World world;
     world.resolver.keepSilentOn(DnsType::Ptr, reverseName(ip(u"192.0.2.3"_s)));
-    HostBook book{Limits()};
+    HostBook book;
     book.useResolver(&world.resolver);
-    book.open(world.path());
+    book.open(hostFile(world.path(), Limits()));
     wait(book);
     QSignalSpy ended(&book, &HostBook::lookedUp);
     QSignalSpy progress(&book, &HostBook::progressed);
@@ -152,9 +152,9 @@ void TestHostBook::endsWhileLookingUp()
     World world;
     world.resolver.keepSilentOn(DnsType::Ptr, reverseName(ip(u"192.0.2.3"_s)));
     {
-        HostBook book{Limits()};
+        HostBook book;
         book.useResolver(&world.resolver);
-        book.open(world.path());
+        book.open(hostFile(world.path(), Limits()));
         wait(book);
         QSignalSpy progress(&book, &HostBook::progressed);
         book.lookUp(world.addresses);
@@ -168,9 +168,9 @@ void TestHostBook::looksUpOnceTheFileIsRead()
 {
     World world;
     for (int i = 0; i < 2; ++i) {
-        HostBook book{Limits()};
+        HostBook book;
         book.useResolver(&world.resolver);
-        book.open(world.path());
+        book.open(hostFile(world.path(), Limits()));
         book.lookUp(world.addresses); // not lost, and does not lose what the file holds
         wait(book);
         QCOMPARE(book.names(), world.found);
@@ -181,12 +181,12 @@ void TestHostBook::looksUpOnceTheFileIsRead()
 void TestHostBook::fileThatCannotBeWritten()
 {
     World world;
-    HostBook book{Limits()};
+    HostBook book;
     book.useResolver(&world.resolver);
     QFile file(world.folder.filePath(u"cache"_s)); // where the folder should be
     QVERIFY(file.open(QIODevice::WriteOnly));
     QSignalSpy failed(&book, &HostBook::failed);
-    book.open(world.path());
+    book.open(hostFile(world.path(), Limits()));
     wait(book);
     book.lookUp(world.addresses);
     wait(book);
@@ -198,11 +198,11 @@ void TestHostBook::fileThatCannotBeWritten()
 void TestHostBook::fileThatCannotBeRead()
 {
     World world;
-    HostBook book{Limits()};
+    HostBook book;
     book.useResolver(&world.resolver);
     QVERIFY(QDir().mkpath(world.path())); // a folder in its place
     QSignalSpy failed(&book, &HostBook::failed);
-    book.open(world.path());
+    book.open(hostFile(world.path(), Limits()));
     wait(book);
     QCOMPARE(failed.count(), 1);
     book.lookUp(world.addresses);

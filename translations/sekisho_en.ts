@@ -385,6 +385,99 @@
     </message>
 </context>
 <context>
+    <name>WorkspaceText</name>
+    <message numerus="yes">
+        <source>%Ln file(s) of it are kept.</source>
+        <translation>
+            <numerusform>%Ln file of it is kept.</numerusform>
+            <numerusform>%Ln files of it are kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln original(s) were read again and compared.</source>
+        <translation>
+            <numerusform>%Ln original was read again and compared.</numerusform>
+            <numerusform>%Ln originals were read again and compared.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) or mail(s) were taken in without their original.</source>
+        <translation>
+            <numerusform>%Ln file or mail was taken in without its original.</numerusform>
+            <numerusform>%Ln files or mails were taken in without their originals.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln report(s)</source>
+        <comment>to forget</comment>
+        <translation>
+            <numerusform>%Ln report</numerusform>
+            <numerusform>%Ln reports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <comment>to forget</comment>
+        <translation>
+            <numerusform>%Ln record</numerusform>
+            <numerusform>%Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <comment>to forget</comment>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failure report(s)</source>
+        <comment>to forget</comment>
+        <translation>
+            <numerusform>%Ln failure report</numerusform>
+            <numerusform>%Ln failure reports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln TLS report(s)</source>
+        <comment>to forget</comment>
+        <translation>
+            <numerusform>%Ln TLS report</numerusform>
+            <numerusform>%Ln TLS reports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln original(s)</source>
+        <comment>to forget</comment>
+        <translation>
+            <numerusform>%Ln original</numerusform>
+            <numerusform>%Ln originals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln report(s)</source>
+        <translation>
+            <numerusform>%Ln report</numerusform>
+            <numerusform>%Ln reports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln record</numerusform>
+            <numerusform>%Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln original(s)</source>
+        <translation>
+            <numerusform>%Ln original</numerusform>
+            <numerusform>%Ln originals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sekisho::AccountDialog</name>
     <message numerus="yes">
         <source>Every %n minute(s)</source>
@@ -875,6 +968,16 @@
         <translation>
             <numerusform>%n network.</numerusform>
             <numerusform>%n networks.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::WorkspaceTools</name>
+    <message numerus="yes">
+        <source>%n folder(s) are watched while this window is open.</source>
+        <translation>
+            <numerusform>%n folder is watched while this window is open.</numerusform>
+            <numerusform>%n folders are watched while this window is open.</numerusform>
         </translation>
     </message>
 </context>

@@ -710,6 +710,10 @@ Qt %1、KArchive、QuaZip、GMime、pugixml、SQLite、libdeflate、libpsl、QtK
         <translation>--url-listは表url_hitsにだけ使えます。</translation>
     </message>
     <message>
+        <source>The option --workspace is not for the command fetch.</source>
+        <translation>--workspaceはコマンドfetchでは使えません。</translation>
+    </message>
+    <message>
         <source>Usage:
   sekisho-cli summary PATH…            a summary as text
   sekisho-cli export TABLE PATH…       a table as CSV or JSON
@@ -719,6 +723,7 @@ Qt %1、KArchive、QuaZip、GMime、pugixml、SQLite、libdeflate、libpsl、QtK
        (imap:// encrypts with STARTTLS, imap+plain:// not at all, only to this computer)
 
 Options:
+  --workspace FILE      what this workspace holds; with PATHs, these are imported into it first
   --format csv|json     format of an export (csv)
   --output FILE         write there instead of to standard output
   --domain DOMAIN       only this policy domain; may be repeated
@@ -755,6 +760,7 @@ Exit status: 0 all read or fetched; 1 something could not be; 2 wrong usage
        （imap:// はSTARTTLSで暗号化、imap+plain:// は暗号化なしでこのコンピュータ自身にのみ接続）
 
 オプション：
+  --workspace FILE      このワークスペースの内容。PATH があれば先に取り込みます
   --format csv|json     書き出しの形式（既定値はcsv）
   --output FILE         標準出力の代わりにこのファイルへ書き出す
   --domain DOMAIN       このポリシードメインのみ（複数回指定可）
@@ -2226,6 +2232,10 @@ a line of the copied text: a name and its value</extracomment>
     <message>
         <source>There is no password for this account. %1</source>
         <translation>このアカウントのパスワードがありません。%1</translation>
+    </message>
+    <message>
+        <source>There is no access token for the moment. %1</source>
+        <translation>今はアクセストークンを取得できません。%1</translation>
     </message>
     <message>
         <source>%2 refused user name or password: “%1”. Many providers want an app password here instead of the usual one.</source>
@@ -3862,6 +3872,13 @@ Campaigns group samples by similar subject, by the domain of their URLs, or by t
     </message>
 </context>
 <context>
+    <name>SenderName</name>
+    <message>
+        <source>(no address)</source>
+        <translation>（アドレスなし）</translation>
+    </message>
+</context>
+<context>
     <name>ServiceText</name>
     <message>
         <source>“%1” is not understood and left out.</source>
@@ -4309,8 +4326,12 @@ mails that claim to be from our domain are sent without our consent. Please stop
 <context>
     <name>WindowOptions</name>
     <message>
-        <source>Files or folders of reports.</source>
-        <translation>レポートのファイルまたはフォルダ。</translation>
+        <source>Files or folders of reports, for a quick look; or a workspace.</source>
+        <translation>レポートのファイルまたはフォルダ（保存せずに表示）、またはワークスペース。</translation>
+    </message>
+    <message>
+        <source>Open this workspace; PATHs are taken into it.</source>
+        <translation>このワークスペースを開く。PATHがあれば取り込む。</translation>
     </message>
     <message>
         <source>Language: ja or en.</source>
@@ -4327,6 +4348,231 @@ mails that claim to be from our domain are sent without our consent. Please stop
     <message>
         <source>Write a picture of each page into a folder and quit.</source>
         <translation>各ページの画像をフォルダに書き出して終了。</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceText</name>
+    <message>
+        <source>There is no workspace %1.</source>
+        <translation>ワークスペース「%1」がありません。</translation>
+    </message>
+    <message>
+        <source>There is a file %1 already. It was left as it is; choose another name, or open it.</source>
+        <translation>ファイル「%1」はすでにあります。変更していません。別の名前を選ぶか、そのファイルを開いてください。</translation>
+    </message>
+    <message>
+        <source>%1 is not a workspace of Sekisho.</source>
+        <translation>「%1」は関所のワークスペースではありません。</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of Sekisho (format %2). Update Sekisho to open it; the file was left as it is.</source>
+        <translation>「%1」は新しいバージョンの関所（形式%2）で作成されています。開くには関所を更新してください。ファイルは変更していません。</translation>
+    </message>
+    <message>
+        <source>%1 is in use by another Sekisho (%2), which alone may change it.</source>
+        <translation>「%1」は別の関所（%2）が使用中で、変更できるのはそちらだけです。</translation>
+    </message>
+    <message>
+        <source>%1 is in use by another Sekisho, which alone may change it.</source>
+        <translation>「%1」は別の関所が使用中で、変更できるのはそちらだけです。</translation>
+    </message>
+    <message>
+        <source>You have no right to write to %1.</source>
+        <translation>「%1」への書き込み権限がありません。</translation>
+    </message>
+    <message>
+        <source>You have no right to write to the folder of %1.</source>
+        <translation>「%1」があるフォルダへの書き込み権限がありません。</translation>
+    </message>
+    <message>
+        <source>There is no space left for %1. What was stored before is safe; make room and try again.</source>
+        <translation>「%1」を保存する空き容量がありません。それまでに保存した内容は失われていません。空き容量を増やしてから、もう一度実行してください。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: %2. The file was left as it is; what can be read of it can be saved into a new file.</source>
+        <translation>「%1」は壊れています（%2）。ファイルは変更していません。読める部分を新しいファイルに救出できます。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged. The file was left as it is; what can be read of it can be saved into a new file.</source>
+        <translation>「%1」は壊れています。ファイルは変更していません。読める部分を新しいファイルに救出できます。</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more: it was moved or deleted, or its disk was taken away.</source>
+        <translation>「%1」が見つからなくなりました。移動または削除されたか、ディスクが取り外されています。</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2.</source>
+        <translation>「%1」を読み取れませんでした（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 could not be read.</source>
+        <translation>「%1」を読み取れませんでした。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>「%1」に書き込めませんでした（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>「%1」に書き込めませんでした。</translation>
+    </message>
+    <message>
+        <source>%1 is of an older version and could not be brought up to date: %2. The file was left as it is.</source>
+        <translation>「%1」は古いバージョンで作成されており、更新できませんでした（%2）。ファイルは変更していません。</translation>
+    </message>
+    <message>
+        <source>%1 is of an older version and could not be brought up to date. The file was left as it is.</source>
+        <translation>%1は古いバージョンで作成されており、更新できませんでした。ファイルは変更していません。</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>中止しました。</translation>
+    </message>
+    <message>
+        <source>Opened for reading only. %1</source>
+        <comment>%1 is a sentence that says why</comment>
+        <translation>読み取り専用で開いています。%1</translation>
+    </message>
+    <message>
+        <source>The workspace was brought up to date. A copy of it as it was is kept as %1.</source>
+        <translation>ワークスペースを新しい形式に更新しました。更新前のコピーは「%1」に保存しています。</translation>
+    </message>
+    <message>
+        <source>Files: %1 new, %2 changed, %3 known.</source>
+        <comment>after an import</comment>
+        <translation>ファイル：新規%1件、変更%2件、取り込み済み%3件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) of it are kept.</source>
+        <translation>
+            <numerusform>この取り込みのうち%Lnファイルは保存されています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of it is kept.</source>
+        <translation>この取り込みで保存されたものはありません。</translation>
+    </message>
+    <message>
+        <source>An import did not come to its end. %1 What was there before is whole.</source>
+        <comment>%1 is a sentence</comment>
+        <translation>取り込みが途中で終わっています。%1それまでの内容は失われていません。</translation>
+    </message>
+    <message>
+        <source>An import that began on %1 did not come to its end. %2 What was there before is whole.</source>
+        <comment>%1 is a date and time, %2 a sentence</comment>
+        <translation>%1に始まった取り込みが途中で終わっています。%2それまでの内容は失われていません。</translation>
+    </message>
+    <message>
+        <source>The file is damaged: %1</source>
+        <translation>ファイルが壊れています：%1</translation>
+    </message>
+    <message>
+        <source>The original is not what was stored (SHA-256 %1).</source>
+        <translation>原本が保存時と異なります（SHA-256 %1）。</translation>
+    </message>
+    <message>
+        <source>Read again, the report %1 differs from what is stored.</source>
+        <translation>原本を読み直すと、レポート%1が保存内容と異なります。</translation>
+    </message>
+    <message>
+        <source>Read again, it has a report that is not stored.</source>
+        <translation>原本を読み直すと、保存されていないレポートがあります。</translation>
+    </message>
+    <message>
+        <source>The report %1 is stored, but the original does not have it.</source>
+        <translation>レポート%1は保存されていますが、原本にはありません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln original(s) were read again and compared.</source>
+        <translation>
+            <numerusform>%Ln件の原本を読み直して比較しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) or mail(s) were taken in without their original.</source>
+        <translation>
+            <numerusform>%Ln件のファイルまたはメールは、原本なしで取り込まれています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 with %2 and %3</source>
+        <comment>reports, records, messages</comment>
+        <translation>%1（%2、%3）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln report(s)</source>
+        <comment>to forget</comment>
+        <translation>
+            <numerusform>レポート%Ln件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <comment>to forget</comment>
+        <translation>
+            <numerusform>レコード%Ln件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <comment>to forget</comment>
+        <translation>
+            <numerusform>メール%Ln通</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failure report(s)</source>
+        <comment>to forget</comment>
+        <translation>
+            <numerusform>失敗レポート%Ln件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln TLS report(s)</source>
+        <comment>to forget</comment>
+        <translation>
+            <numerusform>TLSレポート%Ln件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln original(s)</source>
+        <comment>to forget</comment>
+        <translation>
+            <numerusform>原本%Ln件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between things that are listed</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Saved: %1, %2, %3.</source>
+        <comment>reports, records, originals</comment>
+        <translation>救出したもの：%1、%2、%3。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln report(s)</source>
+        <translation>
+            <numerusform>レポート%Ln件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>レコード%Ln件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln original(s)</source>
+        <translation>
+            <numerusform>原本%Ln件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not readable to their end: %1.</source>
+        <comment>names of tables</comment>
+        <translation>最後まで読み取れなかった表：%1。</translation>
     </message>
 </context>
 <context>
@@ -5675,6 +5921,85 @@ DMARC fail：%4</translation>
     </message>
 </context>
 <context>
+    <name>sekisho::ForgetDialog</name>
+    <message>
+        <source>Nothing is chosen yet.</source>
+        <translation>まだ何も選択されていません。</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>件数を確認しています…</translation>
+    </message>
+    <message>
+        <source>Nothing in the workspace matches that.</source>
+        <translation>条件に合うものはワークスペースにありません。</translation>
+    </message>
+    <message>
+        <source>To be forgotten: %1.</source>
+        <translation>消去の対象：%1。</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>消去</translation>
+    </message>
+    <message>
+        <source>Forget %1? This cannot be undone.</source>
+        <translation>%1を消去しますか。元に戻すことはできません。</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>消去(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>What matches all that is ticked is taken out of the workspace for good: reports and their records, failure reports, and their originals. The files and mails that they were read from stay where they are, and are not taken in again unless they change.</source>
+        <translation>チェックした条件をすべて満たすレポートとそのレコード、失敗レポート、原本を、ワークスペースから完全に削除します。読み取り元のファイルやメールはそのまま残り、変更されない限り再び取り込まれることはありません。</translation>
+    </message>
+    <message>
+        <source>&amp;Domain:</source>
+        <translation>ドメイン(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>&amp;Reporter:</source>
+        <translation>報告元(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>Period ended &amp;before:</source>
+        <translation>期間の終わりが次より前(&amp;B)：</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>ドメイン</translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation>報告元</translation>
+    </message>
+    <message>
+        <source>Period ended before</source>
+        <translation>期間の終わりが次より前</translation>
+    </message>
+    <message>
+        <source>Also forget &amp;originals that other reports came out of (mailboxes, archives)</source>
+        <translation>ほかのレポートも含む原本（メールボックス、書庫）も消去(&amp;O)</translation>
+    </message>
+    <message>
+        <source>What is forgotten is overwritten in the file (secure delete is on).</source>
+        <translation>消去したものはファイル内で上書きされます（上書き消去が有効です）。</translation>
+    </message>
+    <message>
+        <source>What is forgotten stays in unused parts of the file until they are used again or the workspace is compacted. Secure delete in its settings overwrites it at once.</source>
+        <translation>消去したものは、領域が再利用されるかワークスペースを最適化するまで、ファイルの未使用部分に残ります。すぐに上書きするには、設定で上書き消去を有効にしてください。</translation>
+    </message>
+    <message>
+        <source>&amp;Forget…</source>
+        <translation>消去(&amp;F)…</translation>
+    </message>
+</context>
+<context>
     <name>sekisho::HeatmapView</name>
     <message>
         <source>Alignment matrix</source>
@@ -6416,6 +6741,40 @@ DMARC fail：%4</translation>
         <translation>
             <numerusform>報告元%1組織</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 (read-only)</source>
+        <comment>a workspace</comment>
+        <translation>%1（読み取り専用）</translation>
+    </message>
+    <message>
+        <source>%1 (quick look)</source>
+        <comment>files that are shown, but not kept</comment>
+        <translation>%1（一時表示）</translation>
+    </message>
+    <message>
+        <source>&amp;Add Folder to the Workspace…</source>
+        <translation>フォルダをワークスペースに追加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Add F&amp;iles to the Workspace…</source>
+        <translation>ファイルをワークスペースに追加(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>続きを取り込む</translation>
+    </message>
+    <message>
+        <source>A quick look: these reports are read into memory and not kept.</source>
+        <translation>一時表示です。これらのレポートはメモリに読み込んだだけで、保存されません。</translation>
+    </message>
+    <message>
+        <source>Keep in the Workspace</source>
+        <translation>ワークスペースに保存</translation>
     </message>
 </context>
 <context>
@@ -7229,6 +7588,14 @@ DMARC fail：%4</translation>
         <source>New unauthorised senders</source>
         <translation>新しい未登録の送信者</translation>
     </message>
+    <message>
+        <source>The workspace %1 is not there any more.</source>
+        <translation>ワークスペース「%1」が見つかりません。</translation>
+    </message>
+    <message>
+        <source>Opening %1 …</source>
+        <translation>「%1」を開いています…</translation>
+    </message>
 </context>
 <context>
     <name>sekisho::ShareButton</name>
@@ -7373,6 +7740,240 @@ DMARC fail：%4</translation>
     <message>
         <source>Save Table as CSV…</source>
         <translation>表をCSVで保存…</translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::VerifyDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Checking “%1” …</source>
+        <translation>「%1」を確認しています…</translation>
+    </message>
+    <message>
+        <source>The file is checked for damage, and every original is unpacked and compared with what is stored of it.</source>
+        <translation>ファイルの破損を検査し、すべての原本を展開して保存内容と比較します。</translation>
+    </message>
+    <message>
+        <source>“%1” is sound.</source>
+        <translation>「%1」に問題はありません。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged.</source>
+        <translation>「%1」は壊れています。</translation>
+    </message>
+    <message>
+        <source>Stopped. What had been checked until then is sound.</source>
+        <translation>中止しました。それまでに確認した範囲に問題はありません。</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>整合性の確認</translation>
+    </message>
+    <message>
+        <source>&amp;Salvage into a New File…</source>
+        <translation>新しいファイルに救出(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>問題の一覧</translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::WorkspaceMenu</name>
+    <message>
+        <source>My workspace</source>
+        <translation>マイワークスペース</translation>
+    </message>
+    <message>
+        <source>New &amp;Workspace…</source>
+        <translation>新規ワークスペース(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Open Wor&amp;kspace…</source>
+        <translation>ワークスペースを開く(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Recent Works&amp;paces</source>
+        <translation>最近使ったワークスペース(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Save a Cop&amp;y…</source>
+        <translation>コピーを保存(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>Workspa&amp;ce</source>
+        <translation>ワークスペース(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Keep in &amp;the Workspace</source>
+        <translation>ワークスペースに保存(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Watch Folders</source>
+        <translation>フォルダを監視(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Verify…</source>
+        <translation>整合性の確認(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>&amp;Compact</source>
+        <translation>最適化(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Forget…</source>
+        <translation>消去(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>設定(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Workspaces (*.sekisho)</source>
+        <translation>ワークスペース (*.sekisho)</translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation>新規ワークスペース</translation>
+    </message>
+    <message>
+        <source>Open a workspace</source>
+        <translation>ワークスペースを開く</translation>
+    </message>
+    <message>
+        <source>Save a copy of the workspace</source>
+        <translation>ワークスペースのコピーを保存</translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::WorkspaceSettingsDialog</name>
+    <message>
+        <source>Settings of %1</source>
+        <comment>a workspace</comment>
+        <translation>%1の設定</translation>
+    </message>
+    <message>
+        <source>Keep the &amp;originals</source>
+        <translation>原本を保存(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The bytes of every report and mail, compressed, each once, with where they came from and their SHA-256. A later version can read them again, and Verify compares them with what is stored. Without them the file is smaller; those that are kept already stay.</source>
+        <translation>すべてのレポートとメールの内容を、圧縮して1つずつ、入手元とSHA-256とともに保存します。将来のバージョンで読み直せるほか、整合性の確認で保存内容と比較できます。保存しないとファイルは小さくなります。保存済みの原本はそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>&amp;Forget reports that are older than</source>
+        <translation>保存期間を過ぎたレポートを消去(&amp;F)</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <comment>after a number in a field</comment>
+        <translation> 日</translation>
+    </message>
+    <message>
+        <source>Counted from the end of the period of a report. It happens after each import.</source>
+        <translation>レポートの対象期間の終わりから数え、取り込みのたびに消去します。</translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite what is forgotten</source>
+        <translation>消去時に上書き(&amp;O)</translation>
+    </message>
+    <message>
+        <source>What is forgotten is overwritten in the file with zeros at once (secure delete). It takes longer. Copies, and what the disk itself keeps, are out of reach.</source>
+        <translation>消去したものをファイル内でただちにゼロで上書きします（上書き消去）。時間がかかります。コピーや、ディスク自体に残るものには及びません。</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::WorkspaceTools</name>
+    <message>
+        <source>&amp;Salvage into a New File…</source>
+        <translation>新しいファイルに救出(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Salvage into a new workspace</source>
+        <translation>新しいワークスペースに救出</translation>
+    </message>
+    <message>
+        <source>Workspaces (*.sekisho)</source>
+        <translation>ワークスペース (*.sekisho)</translation>
+    </message>
+    <message>
+        <source>%1 salvaged</source>
+        <extracomment>The name of a file; %1 is the name of the damaged one</extracomment>
+        <translation>%1（救出）</translation>
+    </message>
+    <message>
+        <source>Salvaging …</source>
+        <translation>救出しています…</translation>
+    </message>
+    <message>
+        <source>Nothing of %1 can be read any more.</source>
+        <translation>「%1」から読み取れるものはもうありません。</translation>
+    </message>
+    <message>
+        <source>Saving a copy …</source>
+        <translation>コピーを保存しています…</translation>
+    </message>
+    <message>
+        <source>Saved a copy as %1.</source>
+        <translation>コピーを「%1」に保存しました。</translation>
+    </message>
+    <message>
+        <source>Compacting …</source>
+        <translation>最適化しています…</translation>
+    </message>
+    <message>
+        <source>Compacted: %1 less.</source>
+        <comment>a size</comment>
+        <translation>最適化しました。%1小さくなりました。</translation>
+    </message>
+    <message>
+        <source>The workspace was compact already.</source>
+        <translation>ワークスペースはすでに最適化されています。</translation>
+    </message>
+    <message>
+        <source>Forgetting …</source>
+        <translation>消去しています…</translation>
+    </message>
+    <message>
+        <source>Forgotten: %1.</source>
+        <translation>消去しました：%1。</translation>
+    </message>
+    <message>
+        <source>The settings of the workspace are saved.</source>
+        <translation>ワークスペースの設定を保存しました。</translation>
+    </message>
+    <message>
+        <source>Folders are not watched any more.</source>
+        <translation>フォルダの監視を終了しました。</translation>
+    </message>
+    <message>
+        <source>Folders that you add to the workspace are watched from now on.</source>
+        <translation>これからワークスペースに追加するフォルダを監視します。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) are watched while this window is open.</source>
+        <translation>
+            <numerusform>このウィンドウを開いている間、%n個のフォルダを監視します。</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

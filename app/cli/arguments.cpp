@@ -21,7 +21,7 @@ struct Cli {
 };
 
 /// The options by their names; all but the flags take a value.
-const QStringList valueOptions{u"domain"_s, u"since"_s, u"until"_s, u"language"_s, u"own"_s, u"ptr"_s, u"url-list"_s, u"format"_s, u"output"_s};
+const QStringList valueOptions{u"domain"_s, u"since"_s, u"until"_s, u"language"_s, u"own"_s, u"ptr"_s, u"url-list"_s, u"format"_s, u"output"_s, u"workspace"_s};
 /// Options that only fetch has; two of them may stand several times.
 const QStringList fetchOptions{u"store"_s, u"folder"_s, u"password-command"_s, u"password-fd"_s, u"ca-file"_s, u"pin"_s,
     u"auth"_s, u"max-size"_s};
@@ -84,9 +84,15 @@ void setCommand(QStringList words, bool sample, Arguments &arguments)
         arguments.problem = arguments.command.isEmpty() ? Cli::tr("A command is missing.") : Cli::tr("“%1” is not a command.").arg(arguments.command);
     }
     arguments.paths = words;
+    // A workspace file stands for itself.
+    if (words.size() == 1 && words.first().endsWith(".sekisho"_L1) && arguments.workspace.isEmpty()) {
+        arguments.workspace = words.first();
+        arguments.paths.clear();
+    }
     if (sample)
         arguments.paths.append(u":/samples/samples.tar.xz"_s);
-    if (arguments.paths.isEmpty() && arguments.problem.isEmpty())
+    const bool hasSource = !arguments.paths.isEmpty() || !arguments.workspace.isEmpty();
+    if (!hasSource && arguments.problem.isEmpty())
         arguments.problem = Cli::tr("A file or folder is missing.");
 }
 
@@ -120,6 +126,7 @@ Arguments parseArguments(const QStringList &words)
         arguments.problem = Cli::tr("--mask and --no-mask contradict each other.");
     arguments.output = parser.value(u"output"_s);
     arguments.ownFile = parser.value(u"own"_s);
+    arguments.workspace = parser.value(u"workspace"_s);
     arguments.hostFile = parser.value(u"ptr"_s);
     arguments.urlLists = parser.values(u"url-list"_s);
     for (const QString &domain : parser.values(u"domain"_s))
@@ -133,6 +140,8 @@ Arguments parseArguments(const QStringList &words)
         setFetch(parser, arguments);
     else if (std::any_of(fetchOptions.cbegin(), fetchOptions.cend(), isSet) || parser.isSet(u"log"_s))
         arguments.problem = Cli::tr("An option is only for the command fetch.");
+    if (arguments.command == "fetch"_L1 && isSet(u"workspace"_s))
+        arguments.problem = Cli::tr("The option --workspace is not for the command fetch.");
     if (!ok)
         arguments.problem = parser.errorText();
     return arguments;
@@ -149,6 +158,7 @@ QString usageText()
         "       MAILBOX: the name of an account in the window, or imaps://user@host/folder\n"
         "       (imap:// encrypts with STARTTLS, imap+plain:// not at all, only to this computer)\n\n"
         "Options:\n"
+        "  --workspace FILE      what this workspace holds; with PATHs, these are imported into it first\n"
         "  --format csv|json     format of an export (csv)\n"
         "  --output FILE         write there instead of to standard output\n"
         "  --domain DOMAIN       only this policy domain; may be repeated\n"

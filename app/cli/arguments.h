@@ -21,6 +21,7 @@ struct Arguments {
     QStringList paths;
     ExportFormat format = ExportFormat::Csv;
     QString output; ///< a file; empty: standard output
+    QString workspace; ///< a file: what it holds, with what is new in the paths
     QString language;
     QString ownFile;
     QString hostFile;

@@ -2,10 +2,9 @@
 #include "analysis/cases/facts.h"
 #include "cli/arguments.h"
 #include "cli/fetchcommand.h"
-#include "import/importer.h"
+#include "cli/reports.h"
 #include "language.h"
 #include "services.h"
-#include "sources/files.h"
 #include "tables/notetext.h"
 #include "tables/summarytext.h"
 #include "tables/visibletext.h"
@@ -57,39 +56,6 @@ int reportProblems(const Dataset &dataset, bool quiet)
     return problems;
 }
 
-/// A side file of the user's (--own, --ptr); empty and a line on stderr when it cannot be read.
-std::optional<QByteArray> sideFile(const QString &path)
-{
-    if (path.isEmpty())
-        return QByteArray();
-    const Result<QByteArray> bytes = readFile(fileAt(path), Limits());
-    if (bytes)
-        return bytes.value();
-    print(stderr, QStringLiteral("%1: %2\n").arg(path, noteText(bytes.problem())));
-    return std::nullopt;
-}
-
-void reportNotes(const QString &path, const Notes &notes)
-{
-    for (const Note &note : notes.list())
-        print(stderr, QStringLiteral("%1:%2: %3\n").arg(path).arg(note.place.line).arg(visibleText(noteText(note))));
-}
-
-/// The lists of --url-list; empty and lines on stderr when one cannot be read.
-std::optional<std::vector<NamedUrlList>> urlLists(const QStringList &paths)
-{
-    std::vector<NamedUrlList> lists;
-    for (const QString &path : paths) {
-        const auto bytes = sideFile(path);
-        if (!bytes)
-            return std::nullopt;
-        Notes notes;
-        lists.push_back({path, readUrlList(*bytes, Limits(), notes)});
-        reportNotes(path, notes);
-    }
-    return lists;
-}
-
 bool writeResult(const Arguments &arguments, const ExportInput &input, const Format &format)
 {
     QFile standard;
@@ -117,31 +83,23 @@ bool writeResult(const Arguments &arguments, const ExportInput &input, const For
 
 int run(const Arguments &arguments, const Format &format)
 {
-    const auto hostBytes = sideFile(arguments.hostFile);
-    const auto ownBytes = sideFile(arguments.ownFile);
-    const auto lists = urlLists(arguments.urlLists);
-    if (!hostBytes || !ownBytes || !lists)
-        return WrongUsage;
-    Notes hostNotes;
-    Notes ownNotes;
-    const HostNames hosts = readHostNames(*hostBytes, Limits(), hostNotes);
-    const OwnSenders own = readOwnSenders(*ownBytes, ownNotes);
-    reportNotes(arguments.hostFile, hostNotes);
-    reportNotes(arguments.ownFile, ownNotes);
-
+    const Reports reports = loadReports(arguments, format);
+    if (reports.status != AllRead)
+        return reports.status;
     const Stop never;
-    const DatasetPtr dataset = importPaths(arguments.paths, {}, Limits(), never);
-    SenderIndex senders = makeSenderIndex(*dataset, hosts);
+    const DatasetPtr &dataset = reports.dataset;
+    const OwnSenders &own = reports.own;
+    SenderIndex senders = makeSenderIndex(*dataset, reports.hosts);
     senders.classes = classesOf(*dataset, senders, own);
     const Results results = compute(*dataset, senders, arguments.filter, never);
     const KnownServiceTable services = servicesWith(userServicesPath(), Limits());
     for (const QString &problem : services.problems)
         print(stderr, QStringLiteral("%1: %2\n").arg(services.path, problem));
-    const Judgement judgement = judge(*dataset, senders, nullptr, own, *services.services, {}, never);
+    const Judgement judgement = judge(*dataset, senders, nullptr, own, *services.services, reports.pins, never);
     const int problems = reportProblems(*dataset, arguments.quiet);
-    if (!writeResult(arguments, {*dataset, senders, results, own, arguments.filter, judgement, arguments.mask, *lists}, format))
+    if (!writeResult(arguments, {*dataset, senders, results, own, arguments.filter, judgement, arguments.mask, reports.urlLists}, format))
         return SomeUnreadable;
-    return problems > 0 ? SomeUnreadable : AllRead;
+    return problems > 0 || !reports.complete ? SomeUnreadable : AllRead;
 }
 
 } // namespace

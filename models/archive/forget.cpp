@@ -96,10 +96,11 @@ WorkspaceProblem Forgetting::chooseAll()
         const bool fits = fitsTime(m_request, row.number(1), row.number(2)) &&
             fitsReporter(m_request, row.text(3)) && fitsDomains(m_request, {row.text(4)});
         m_result.records += fits ? row.number(5) : 0;
+        m_result.messages += fits ? row.number(6) : 0;
         return fits;
     };
     if (auto problem = choose("SELECT report.id, period_end, received, reporter_text.value, "
-                              "domain_text.value, records FROM report JOIN item USING (id) "
+                              "domain_text.value, records, messages FROM report JOIN item USING (id) "
                               "JOIN text AS reporter_text ON reporter_text.id = reporter "
                               "JOIN text AS domain_text ON domain_text.id = domain",
             &m_result.reports, reports))

@@ -23,6 +23,7 @@ struct ForgetRequest {
 struct ForgetResult {
     qint64 reports = 0;
     qint64 records = 0;
+    qint64 messages = 0; ///< that the reports speak of, duplicates too
     qint64 failures = 0;
     qint64 tlsReports = 0;
     qint64 originals = 0; ///< whose bytes are gone

@@ -75,7 +75,8 @@ constexpr Entry entries[] = {
     {ProblemCode::SecretMissing,
         QT_TRANSLATE_NOOP("MailboxText", "There is no password for this account. %1")},
     {ProblemCode::SignInNeeded, "%1"}, // whoever signs in has the words
-    {ProblemCode::SignInUnreachable, "%1"},
+    {ProblemCode::SignInUnreachable,
+        QT_TRANSLATE_NOOP("MailboxText", "There is no access token for the moment. %1")},
     {ProblemCode::LoginRefused,
         QT_TRANSLATE_NOOP("MailboxText",
             "%2 refused user name or password: “%1”. Many providers want an app password here "

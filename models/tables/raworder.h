@@ -31,6 +31,10 @@ public:
     /// before. Only the latest is called.
     void whenOrdered(std::function<void()> then);
 
+    /// What is asked for, also while it is being found; -1: as the rows come.
+    [[nodiscard]] int sortColumn() const { return m_wanted.column; }
+    [[nodiscard]] Qt::SortOrder sortOrder() const { return m_wanted.order; }
+
     void setSourceModel(QAbstractItemModel *model) override;
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
     [[nodiscard]] QModelIndex mapToSource(const QModelIndex &index) const override;

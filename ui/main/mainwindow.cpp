@@ -54,6 +54,7 @@ MainWindow::MainWindow(LoadOriginal loadOriginal, LoadFile loadFile, QWidget *pa
     , m_sideList(new SideList(pageCount, this))
     , m_mailboxBar(new MailboxBar(this))
     , m_sampleStrip(new InfoStrip(this))
+    , m_workspaceStrip(new InfoStrip(this))
     , m_filterBar(new FilterBar(this))
     , m_backButton(new QToolButton(this))
     , m_forwardButton(new QToolButton(this))
@@ -149,6 +150,8 @@ void MainWindow::createChrome()
     splitter->setSizes({190, 1250});
     m_sampleStrip->hide();
     connect(m_sampleStrip, &InfoStrip::triggered, this, [this] { openFolder(false); });
+    m_workspaceStrip->hide();
+    connect(m_workspaceStrip, &InfoStrip::triggered, this, &MainWindow::takeStrip);
 
     auto *central = new QWidget(this);
     auto *layout = new QVBoxLayout(central);
@@ -156,6 +159,7 @@ void MainWindow::createChrome()
     layout->setSpacing(0);
     layout->addWidget(createTop());
     layout->addWidget(m_sampleStrip);
+    layout->addWidget(m_workspaceStrip);
     layout->addWidget(splitter, 1);
     setCentralWidget(central);
 }
@@ -207,6 +211,7 @@ void MainWindow::setPaths(const QStringList &paths, bool sample)
     m_paths = paths;
     m_sample = sample;
     m_sampleStrip->setVisible(sample);
+    updateWorkspace();
     updateTitle();
 }
 
@@ -216,10 +221,10 @@ void MainWindow::setHistory(bool canGoBack, bool canGoForward)
     m_forwardAction->setEnabled(canGoForward);
 }
 
-void MainWindow::startProgress()
+void MainWindow::startProgress(const QString &text)
 {
     m_progressTime.start();
-    m_progress->set(0, 0, tr("Looking for files …"));
+    m_progress->set(0, 0, text.isEmpty() ? tr("Looking for files …") : text);
     m_progress->show();
 }
 
@@ -375,12 +380,18 @@ void MainWindow::updateStatus()
 void MainWindow::updateTitle()
 {
     QString what;
+    const WorkspaceState &workspace = m_workspaceMenu->state();
     if (m_sample)
         what = tr("Sample reports");
+    else if (workspace.takesReports())
+        what = workspace.readOnly.isEmpty() ? workspace.name()
+                                            : tr("%1 (read-only)", "a workspace").arg(workspace.name());
     else if (m_paths.size() == 1)
         what = QFileInfo(m_paths.first()).fileName();
     else if (m_paths.size() > 1)
         what = tr("%n place(s)", "files and folders that are open", int(m_paths.size()));
+    if (!m_sample && workspace.quickLook && !what.isEmpty())
+        what = tr("%1 (quick look)", "files that are shown, but not kept").arg(what);
     const QString program = QStringLiteral("Sekisho");
     setWindowTitle(what.isEmpty() ? program : tr("%1 – %2", "open files – program").arg(what, program));
 }

@@ -9,6 +9,7 @@
 #include "dialogs/accountdialog.h"
 #include "import/importer.h"
 #include "main/filterbar.h"
+#include "main/workspacemenu.h"
 #include "pages/page.h"
 #include "tables/mailboxstatus.h"
 
@@ -52,14 +53,19 @@ public:
     void setPreferences(const Preferences &preferences);
     /// Which files are open, for the title and "look for new reports"; sample: the built-in ones.
     void setPaths(const QStringList &paths, bool sample);
+    /// Which workspace is open, and whether it is what is shown.
+    void setWorkspace(const WorkspaceState &state);
+    [[nodiscard]] WorkspaceMenu &workspaceMenu() { return *m_workspaceMenu; }
     void setHistory(bool canGoBack, bool canGoForward);
-    void startProgress();
+    /// How far is not known yet; without a text, files are looked for.
+    void startProgress(const QString &text = {});
     void setProgress(const ImportProgress &progress);
     void endProgress(bool cancelled);
     /// Lets the user say whether, and for which addresses, names are looked up.
     void offerLookup(const LookupOffer &offer);
     void setLookupProgress(const ReverseProgress &progress);
     void endLookup();
+    [[nodiscard]] const Format &format() const { return m_view.format; }
     /// A sentence in the status bar for some seconds.
     void showMessage(const QString &text);
 
@@ -123,6 +129,10 @@ Q_SIGNALS:
     void fetchRequested(const QString &id);
     void fetchCancelled(const QString &id);
     void secretGiven(const QString &id, const QByteArray &secret);
+    /// An interrupted import is to go on.
+    void resumeRequested();
+    /// The workspace that is open read-only is to be tried again.
+    void retryRequested();
     void preferencesChanged(const sekisho::Preferences &preferences);
     void closing();
 
@@ -167,6 +177,8 @@ private:
     void updateIcons();
     void updateTitle();
     void updateRecent();
+    void updateWorkspace();
+    void takeStrip();
     void changePreferences(const Preferences &preferences);
     void openFiles();
     void openFolder(bool add);
@@ -186,6 +198,8 @@ private:
     SideList *m_sideList;
     MailboxBar *m_mailboxBar;
     InfoStrip *m_sampleStrip;
+    InfoStrip *m_workspaceStrip;
+    WorkspaceMenu *m_workspaceMenu = nullptr;
     FilterBar *m_filterBar;
     QToolButton *m_backButton;
     QToolButton *m_forwardButton;
@@ -211,6 +225,8 @@ private:
     SignInMailbox m_signInMailbox;
     MailboxLog m_mailboxLog;
     QAction *m_fetchAction = nullptr;
+    QList<QAction *> m_openActions; ///< that add to the workspace, where one is open
+    QAction *m_addAction = nullptr;
 };
 
 } // namespace sekisho

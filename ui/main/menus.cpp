@@ -69,9 +69,12 @@ void MainWindow::addChoices(QMenu *menu, const QList<std::pair<const char *, QVa
 void MainWindow::createFileMenu()
 {
     QMenu *menu = addMenu(menuBar(), QT_TR_NOOP("&File"));
-    addEntry(menu, QT_TR_NOOP("&Open Folder…"), QKeySequence::Open, [this] { openFolder(false); });
-    addEntry(menu, QT_TR_NOOP("Open F&iles…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), [this] { openFiles(); });
-    addEntry(menu, QT_TR_NOOP("&Add Folder…"), {}, [this] { openFolder(true); });
+    menu->setToolTipsVisible(true);
+    m_workspaceMenu = new WorkspaceMenu(menu, this);
+    m_openActions = {
+        addEntry(menu, QT_TR_NOOP("&Open Folder…"), QKeySequence::Open, [this] { openFolder(false); }),
+        addEntry(menu, QT_TR_NOOP("Open F&iles…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), [this] { openFiles(); })};
+    m_addAction = addEntry(menu, QT_TR_NOOP("&Add Folder…"), {}, [this] { openFolder(true); });
     m_recentMenu = addMenu(menu, QT_TR_NOOP("Open &Recent"));
     addEntry(menu, QT_TR_NOOP("Open &Sample Reports"), {}, [this] { Q_EMIT sampleRequested(); });
     menu->addSeparator();
@@ -243,8 +246,10 @@ void MainWindow::retranslate()
     m_sampleStrip->setTexts(tr("These are sample reports. Open a folder of your own, or drop "
                                "files anywhere on this window."),
         tr("Open Folder…"));
+    m_workspaceMenu->retranslate();
     m_filterBar->retranslate();
     setMailboxes(m_mailboxes);
+    updateWorkspace();
     updateIcons();
     updateRecent();
     updateSideList();
