@@ -102,6 +102,7 @@ private:
             QVERIFY(out.open(QIODevice::WriteOnly));
             const QByteArray id = "r-" + QByteArray::number(i);
             out.write(fixture::smallReport().replace("r-1", id));
+            QVERIFY(out.flush()); // or closing it would make it new
             QVERIFY(out.setFileTime(
                 QDateTime::currentDateTimeUtc().addDays(-9), QFileDevice::FileModificationTime));
         }
@@ -535,6 +536,7 @@ void TestWorkspaceSafety::clockJumps()
     const auto time = QFileInfo(file).lastModified();
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(fixture::smallReport().replace("r-1", "r-2"));
+    QVERIFY(file.flush());
     QVERIFY(file.setFileTime(time, QFileDevice::FileModificationTime));
     file.close();
     const WorkspaceImport changed = importAll();

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void verifiesWhatIsRight();
     void findsTampering_data();
     void findsTampering();
+    void findsWrongSumsWithoutOriginals();
     void forgetsByDomain();
     void forgetsByReporter();
     void forgetsByAge();
@@ -50,6 +51,7 @@ private:
         QVERIFY(QDir().mkpath(path(u"in"_s)));
         QFile file(path(u"in/"_s + name));
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+        QVERIFY(file.flush());
         QVERIFY(file.setFileTime(
             QDateTime::currentDateTimeUtc().addDays(-9), QFileDevice::FileModificationTime));
     }
@@ -202,6 +204,24 @@ void TestWorkspaceUpkeep::findsTampering()
     QCOMPARE(result.findings.size(), 1);
     QCOMPARE(int(result.findings.first().kind), kind);
     QCOMPARE(result.findings.first().path, path(u"in/"_s + file));
+}
+
+void TestWorkspaceUpkeep::findsWrongSumsWithoutOriginals()
+{
+    WorkspaceSettings settings;
+    settings.keepOriginals = false;
+    QVERIFY(!saveSettings(m_workspace, settings));
+    fill();
+    QVERIFY(verified().findings.isEmpty());
+    QCOMPARE(verified().withoutOriginal, 7);
+    QVERIFY(!execute("UPDATE record SET messages = 8 WHERE id = 1"));
+    QVERIFY(!execute("DELETE FROM record WHERE id = 3"));
+    const QList<VerifyFinding> findings = verified().findings;
+    QCOMPARE(findings.size(), 2);
+    QCOMPARE(findings[0].kind, VerifyFinding::Kind::ReportDiffers);
+    QCOMPARE(findings[0].path, path(u"in/a.xml"_s));
+    QCOMPARE(findings[0].detail, u"com-one-2023"_s);
+    QCOMPARE(findings[1].path, path(u"in/c.xml"_s));
 }
 
 void TestWorkspaceUpkeep::forgetsByDomain()

@@ -235,6 +235,22 @@ WorkspaceProblem checkFile(Connection &connection, VerifyResult &result)
     return {};
 }
 
+/// Where the original is not kept, at least the sums of a report must be those of its records.
+WorkspaceProblem checkSums(Connection &connection, VerifyResult &result)
+{
+    Statement reports(connection,
+        "SELECT path, (SELECT value FROM text WHERE text.id = report.report_id) FROM report "
+        "JOIN item ON item.id = report.id JOIN source ON source.id = item.source "
+        "LEFT JOIN original ON original.id = source.original WHERE compression IS NULL "
+        "AND (report.records, report.messages) <> (SELECT count(*), "
+        "coalesce(sum(record.messages), 0) FROM record WHERE record.report = report.id "
+        "AND record.id >= report.first_record AND record.id < report.first_record + "
+        "report.records)");
+    while (reports.next())
+        result.findings.append({Kind::ReportDiffers, reports.text(0), reports.text(1)});
+    return reports.problem();
+}
+
 } // namespace
 
 WorkspaceResult<VerifyResult> verify(const Workspace &workspace, const Limits &limits,
@@ -255,8 +271,10 @@ WorkspaceResult<VerifyResult> verify(const Workspace &workspace, const Limits &l
         result.findings.append({Kind::FileDamaged, workspace.path(), stored.problem().detail});
         return result;
     }
-    const auto problem =
-        Verification(*opened.value(), *stored.value(), limits).run(result, stop, progress);
+    WorkspaceProblem problem = checkSums(*opened.value(), result);
+    if (!problem)
+        problem =
+            Verification(*opened.value(), *stored.value(), limits).run(result, stop, progress);
     if (problem.trouble == WorkspaceTrouble::Damaged)
         result.findings.append({Kind::FileDamaged, workspace.path(), problem.detail});
     else if (problem)

@@ -100,10 +100,12 @@ WorkspaceOpening openWorkspaceHere(const QString &file)
 {
     WorkspaceOpening opening;
     DatasetPtr dataset;
-    opening.load = timeOf([&] {
-        dataset = valueOf(loadDataset(valueOf(Workspace::open(file)), Stop()));
-    }).wall;
-    opening.firstPage = opening.load + timeOf([&] { (void)messagesIn(*dataset); }).wall;
+    const Took load =
+        timeOf([&] { dataset = valueOf(loadDataset(valueOf(Workspace::open(file)), Stop())); });
+    const Took page = timeOf([&] { (void)messagesIn(*dataset); });
+    opening.load = load.wall;
+    opening.firstPage = load.wall + page.wall;
+    opening.processor = load.processor + page.processor;
     opening.records = qint64(dataset->records.size());
     opening.peakBytes = peakResidentBytes();
     return opening;
@@ -117,8 +119,8 @@ WorkspaceOpening openWorkspace(const QString &file)
     if (!process.waitForFinished(-1) || process.exitCode() != 0)
         qFatal("Workspace: cannot be opened in a process of its own");
     const QList<QByteArray> words = process.readAllStandardOutput().simplified().split(' ');
-    return {words.value(0).toDouble(), words.value(1).toDouble(), words.value(2).toLongLong(),
-        words.value(3).toLongLong()};
+    return {words.value(0).toDouble(), words.value(1).toDouble(), words.value(2).toDouble(),
+        words.value(3).toLongLong(), words.value(4).toLongLong()};
 }
 
 } // namespace sekisho

@@ -23,6 +23,7 @@ struct WorkspaceImportTimes {
 struct WorkspaceOpening {
     double load = 0; ///< seconds
     double firstPage = 0; ///< seconds, load included
+    double processor = 0; ///< seconds of processor for both
     qint64 records = 0;
     qint64 peakBytes = 0;
 };
