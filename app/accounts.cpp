@@ -19,6 +19,30 @@ const QStringList securities{u"tls"_s, u"starttls"_s, u"plain"_s};
 const QStringList mechanisms{u"password"_s, u"plain"_s, u"login"_s, u"scram-sha-1"_s,
     u"scram-sha-256"_s, u"oauth"_s, u"xoauth2"_s, u"oauthbearer"_s};
 
+const QStringList outcomeKeys{u"afterRead"_s, u"afterOther"_s, u"afterUnreadable"_s};
+/// An action as one word; a folder's name may hold anything.
+const QString seenWord = u"seen"_s;
+const QString movePrefix = u"move:"_s;
+
+imap::AfterAction actionIn(const QString &text)
+{
+    if (text == seenWord)
+        return {imap::AfterAction::Kind::MarkSeen, {}};
+    if (text.startsWith(movePrefix) && text.size() > movePrefix.size())
+        return {imap::AfterAction::Kind::Move, text.mid(movePrefix.size())};
+    return {};
+}
+
+QString textOf(const imap::AfterAction &action)
+{
+    switch (action.kind) {
+    case imap::AfterAction::Kind::Nothing: break;
+    case imap::AfterAction::Kind::MarkSeen: return seenWord;
+    case imap::AfterAction::Kind::Move: return movePrefix + action.folder;
+    }
+    return {};
+}
+
 const QStringList providers{QString(), u"google"_s, u"microsoft"_s};
 
 int indexIn(const QStringList &words, const QVariant &value)
@@ -48,7 +72,9 @@ Account accountIn(const QSettings &settings)
         settings.value("clientId"_L1).toString(), settings.value("tenant"_L1).toString()};
     account.folders = settings.value("folders"_L1).toStringList();
     account.since = QDate::fromString(settings.value("since"_L1).toString(), Qt::ISODate);
-    account.minutes = std::clamp(settings.value("minutes"_L1).toInt(), 0, 24 * 60);
+    account.minutes = std::clamp(settings.value("minutes"_L1).toInt(), imap::whenItComes, 24 * 60);
+    for (size_t i = 0; i < account.after.size(); ++i)
+        account.after[i] = actionIn(settings.value(outcomeKeys[qsizetype(i)]).toString());
     account.caFile = settings.value("caFile"_L1).toString();
     for (const QString &hex : settings.value("pinned"_L1).toStringList())
         account.pinned.append(QByteArray::fromHex(hex.toLatin1()));
@@ -91,6 +117,8 @@ void writeAccounts(QSettings &settings, const QList<Account> &accounts)
         settings.setValue("folders"_L1, account.folders);
         settings.setValue("since"_L1, account.since.toString(Qt::ISODate));
         settings.setValue("minutes"_L1, account.minutes);
+        for (size_t k = 0; k < account.after.size(); ++k)
+            settings.setValue(outcomeKeys[qsizetype(k)], textOf(account.after[k]));
         settings.setValue("caFile"_L1, account.caFile);
         settings.setValue("pinned"_L1, hexOf(account.pinned));
     }

@@ -4,6 +4,8 @@
 #include "accounts.h"
 #include "imap/foldermailstore.h"
 #include "imap/sockettransport.h"
+#include "imap/watch.h"
+#include "import/mailoutcome.h"
 #include "import/readqueue.h"
 #include "widgets/whendone.h"
 
@@ -44,6 +46,13 @@ private:
 namespace {
 
 constexpr int lookEvery = 30'000; ///< milliseconds, for what is due
+constexpr int afterNews = 1'000; ///< milliseconds; what comes together is fetched together
+/// Minutes between fetches of an account that is fetched as soon as something comes: to look into
+/// its other folders, where the server cannot tell by itself, and when the connection was lost.
+constexpr int whileWatching = 15;
+constexpr int withoutIdle = 5;
+constexpr int afterLoss = 1;
+constexpr int mostWatches = 64;
 constexpr qint64 betweenReports = 100; ///< milliseconds
 
 /// Never anything else than a provider's page.
@@ -85,6 +94,7 @@ Mailboxes::Mailboxes(
     , m_openBrowser(openSystemBrowser)
 {
     m_pool.setMaxThreadCount(4); // they wait for the network most of the time
+    m_watchPool.setMaxThreadCount(mostWatches);
     for (const imap::Account &account : readAccounts(settings))
         m_statuses.append({account, {}, {}, {}, 0});
     connect(&m_timer, &QTimer::timeout, this, &Mailboxes::fetchDue);
@@ -95,7 +105,10 @@ Mailboxes::~Mailboxes()
 {
     for (const std::shared_ptr<Stop> &stop : std::as_const(m_stops))
         stop->request();
+    for (const std::shared_ptr<Stop> &stop : std::as_const(m_watches))
+        stop->request();
     m_pool.waitForDone();
+    m_watchPool.waitForDone();
 }
 
 MailboxStatus *Mailboxes::status(const QString &id)
@@ -130,6 +143,8 @@ void Mailboxes::keep(const imap::Account &account, const QByteArray &secret)
     imap::Account kept = account;
     if (kept.id.isEmpty())
         kept.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    endWatch(kept.id);
+    m_noIdle.remove(kept.id);
     if (MailboxStatus *known = status(kept.id))
         known->account = kept;
     else
@@ -142,6 +157,7 @@ void Mailboxes::keep(const imap::Account &account, const QByteArray &secret)
 void Mailboxes::remove(const QString &id)
 {
     cancel(id);
+    endWatch(id);
     m_statuses.removeIf([&id](const MailboxStatus &status) { return status.account.id == id; });
     m_sessionSecrets.remove(id);
     m_secrets.remove(id);
@@ -181,8 +197,13 @@ void Mailboxes::fetchDue()
     const qint64 now = QDateTime::currentSecsSinceEpoch();
     const QList<MailboxStatus> statuses = m_statuses;
     for (const MailboxStatus &each : statuses) {
-        if (each.account.minutes > 0 && now - each.finished >= qint64(each.account.minutes) * 60)
-            start(each.account.id, false);
+        const QString &id = each.account.id;
+        const int minutes = each.account.minutes != imap::whenItComes ? each.account.minutes
+            : m_watches.contains(id)                                  ? whileWatching
+            : m_noIdle.contains(id)                                   ? withoutIdle
+                                                                      : afterLoss;
+        if (minutes > 0 && now - each.finished >= qint64(minutes) * 60)
+            start(id, false);
     }
 }
 
@@ -223,6 +244,9 @@ imap::FetchSetup Mailboxes::setupFor(
 {
     imap::FetchSetup setup;
     setup.open = imap::openSocket;
+    setup.judge = [](const QByteArray &message) {
+        return mailOutcome(message, Limits(), Stop()); // whole, or not at all
+    };
     setup.secret = [secret](const imap::Account &, bool) { return secret; };
     if (!signsInWithBrowser(account))
         return setup;
@@ -327,6 +351,10 @@ void Mailboxes::finished(const QString &id, const imap::FetchResult &result)
     }
     Q_EMIT changed();
     Q_EMIT fetched(id, result.stored());
+    if (const MailboxStatus *done = status(id); done &&
+        done->account.minutes == imap::whenItComes && !result.failure &&
+        !result.folders.isEmpty() && !result.folders.first().failure)
+        watch(done->account, result);
     // Another password is asked for, but nobody is disturbed who did not ask for mail.
     const MailboxStatus *ended = status(id);
     const bool refused = result.failure &&
@@ -335,6 +363,37 @@ void Mailboxes::finished(const QString &id, const imap::FetchResult &result)
     if (refused && ended && m_askedFor.remove(id))
         Q_EMIT secretNeeded(ended->account, result.failure->detail);
     m_askedFor.remove(id);
+}
+
+/// Waits on the server for what comes next, in a thread of its own.
+void Mailboxes::watch(const imap::Account &account, const imap::FetchResult &fetched)
+{
+    const QString id = account.id;
+    if (m_watches.contains(id) || m_noIdle.contains(id) || m_watches.size() >= mostWatches)
+        return;
+    const auto stop = std::make_shared<Stop>();
+    m_watches.insert(id, stop);
+    withSecret(account, this, [=, this](const imap::Secret &secret) {
+        const imap::FetchSetup setup = setupFor(account, secret, stop);
+        const auto done = QtConcurrent::run(&m_watchPool, [account, fetched, setup, stop] {
+            return imap::watchAccount(account, fetched, setup, *stop);
+        });
+        whenDone(done, this, [this, id, stop](const std::optional<imap::Watched> &watched) {
+            if (m_watches.value(id) != stop)
+                return; // it has been ended
+            m_watches.remove(id);
+            if (watched && !watched->possible)
+                m_noIdle.insert(id);
+            if (watched && watched->news)
+                QTimer::singleShot(afterNews, this, [this, id] { start(id, false); });
+        });
+    });
+}
+
+void Mailboxes::endWatch(const QString &id)
+{
+    if (const auto stop = m_watches.take(id))
+        stop->request();
 }
 
 void Mailboxes::cancel(const QString &id)

@@ -54,6 +54,8 @@ public:
     /// what cancels it.
     [[nodiscard]] std::function<void()> signIn(const imap::Account &account,
         const QByteArray &clientSecret, QObject *context, SignedInAs answer);
+    /// Whether it waits for new mail on the server.
+    [[nodiscard]] bool isWatching(const QString &id) const { return m_watches.contains(id); }
     /// In place of the system's browser and the providers' servers.
     void setOAuth(OpenBrowser open, std::function<OAuthServer(const imap::OAuthClient &)> server);
     /// What was said in the last fetch, without secrets.
@@ -79,6 +81,8 @@ private:
     [[nodiscard]] imap::FetchSetup setupFor(
         const imap::Account &account, const imap::Secret &secret, const std::shared_ptr<Stop> &stop);
     void finished(const QString &id, const imap::FetchResult &result);
+    void watch(const imap::Account &account, const imap::FetchResult &fetched);
+    void endWatch(const QString &id);
     void save();
     void fetchDue();
 
@@ -88,6 +92,9 @@ private:
     OpenBrowser m_openBrowser;
     std::function<OAuthServer(const imap::OAuthClient &)> m_oauthServer = oauthServer;
     QThreadPool m_pool;
+    QThreadPool m_watchPool;
+    QHash<QString, std::shared_ptr<Stop>> m_watches; ///< of those that wait on their servers
+    QSet<QString> m_noIdle; ///< whose servers cannot tell by themselves
     QTimer m_timer;
     QList<MailboxStatus> m_statuses;
     QHash<QString, QByteArray> m_sessionSecrets;

@@ -89,8 +89,8 @@ OAuthSignIn::OAuthSignIn(const OAuthServer &server, const imap::Account &account
     connect(m_handler, &QOAuthHttpServerReplyHandler::callbackReceived, this,
         &OAuthSignIn::answered);
     m_flow->setReplyHandler(m_handler);
-    const QString redirect =
-        u"http://%1:%2/"_s.arg(m_server.redirectHost).arg(m_handler->port());
+    // Without a path: one provider compares it with what is registered, letter by letter.
+    const QString redirect = u"http://%1:%2"_s.arg(m_server.redirectHost).arg(m_handler->port());
     const QByteArray verifier = randomText();
     const QByteArray challenge = QCryptographicHash::hash(verifier, QCryptographicHash::Sha256)
                                      .toBase64(QByteArray::Base64UrlEncoding |

@@ -90,6 +90,8 @@ void TestAccounts::keptInSettings()
     full.folders = {u"INBOX"_s, u"六月, \"x\""_s};
     full.since = QDate(2026, 6, 1);
     full.minutes = 15;
+    full.after = {AfterAction{AfterAction::Kind::Move, u"読み込み済み"_s},
+        AfterAction{AfterAction::Kind::MarkSeen, {}}, AfterAction{}};
     full.caFile = u"/etc/own.pem"_s;
     full.pinned = {QByteArray(32, '\1'), QByteArray(32, '\xff')};
     Account plain;

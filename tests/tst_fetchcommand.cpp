@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // sekisho-cli fetch as a cron job would run it, against a real server.
+#include "archive/workspace.h"
 #include "support/dovecotserver.h"
 
 #include <QDir>
@@ -13,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Outcome {
+struct Ended {
     int status = -1;
     QString output;
     QString errors;
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void wrongUsage_data();
     void wrongUsage();
     void fetchesWhatIsNew();
+    void fetchesIntoAWorkspace();
     void passwordByDescriptor();
     void savedAccount();
     void withoutKeyStore();
@@ -57,7 +59,7 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
-    [[nodiscard]] Outcome run(
+    [[nodiscard]] Ended run(
         const QStringList &arguments, const QByteArray &input = {}, bool japanese = false) const
     {
         QProcess process;
@@ -123,10 +125,61 @@ void TestFetchCommand::wrongUsage_data()
 void TestFetchCommand::wrongUsage()
 {
     QFETCH(QStringList, arguments);
-    const Outcome outcome = run(arguments);
+    const Ended outcome = run(arguments);
     QCOMPARE(outcome.status, 2);
     QVERIFY(!outcome.errors.isEmpty() && !outcome.errors.contains(u"hunter2"_s));
     QVERIFY(outcome.output.isEmpty());
+}
+
+/// Read and stored in one file, each mail once; the next run knows how far it was.
+void TestFetchCommand::fetchesIntoAWorkspace()
+{
+    DovecotServer server;
+    server.add(report(1));
+    server.add(report(2));
+    server.add("Subject: lunch\r\n\r\n?\r\n");
+    QCOMPARE(server.start(), QString());
+    m_password = server.password();
+    const QString file = path(u"reports.sekisho"_s);
+    const QStringList arguments =
+        QStringList{u"fetch"_s, address(server), u"--workspace"_s, file, u"--ca-file"_s,
+            server.caFile()} +
+        m_command;
+    const Ended first = run(arguments);
+    QCOMPARE(first.errors, QString());
+    QCOMPARE(first.status, 0);
+    const auto loaded = [&file]() -> DatasetPtr {
+        const auto workspace = Workspace::openToRead(file);
+        if (!workspace)
+            return nullptr;
+        const auto dataset = loadDataset(workspace.value(), Stop());
+        return dataset ? dataset.value() : DatasetPtr();
+    };
+    DatasetPtr dataset = loaded();
+    QVERIFY(dataset);
+    QCOMPARE(dataset->reports.size(), size_t(2));
+    QCOMPARE(dataset->items.size(), size_t(3));
+    QVERIFY2(dataset->items[0].origin.path.endsWith(u"/INBOX/%1/1"_s.arg(
+                 dataset->items[0].origin.path.section(u'/', -2, -2))),
+        qPrintable(dataset->items[0].origin.path));
+    server.add(report(3));
+    server.add(report(1)); // again: the same bytes
+    QCOMPARE(run(arguments).status, 0);
+    dataset = loaded();
+    QVERIFY(dataset);
+    QCOMPARE(dataset->reports.size(), size_t(3));
+    const Ended nothing = run(arguments);
+    QCOMPARE(nothing.status, 0);
+    QCOMPARE(loaded()->items.size(), size_t(4));
+    // Not in place of something else.
+    QFile other(path(u"other.sekisho"_s));
+    QVERIFY(other.open(QIODevice::WriteOnly) && other.write("no workspace") > 0);
+    other.close();
+    QStringList wrong = arguments;
+    wrong[3] = other.fileName();
+    const Ended refused = run(wrong);
+    QCOMPARE(refused.status, 1);
+    QVERIFY2(refused.errors.contains(u"other.sekisho"_s), qPrintable(refused.errors));
 }
 
 void TestFetchCommand::fetchesWhatIsNew()
@@ -139,14 +192,14 @@ void TestFetchCommand::fetchesWhatIsNew()
     QCOMPARE(server.start(), QString());
     const QStringList arguments{u"fetch"_s, address(server), u"--store"_s, path(u"store"_s),
         u"--ca-file"_s, server.caFile()};
-    const Outcome first = run(arguments + m_command);
+    const Ended first = run(arguments + m_command);
     QCOMPARE(first.errors, QString());
     QCOMPARE(first.status, 0);
     QVERIFY2(first.output.startsWith(u"INBOX: 2 new messages"_s), qPrintable(first.output));
-    const Outcome again = run(arguments + m_command);
+    const Ended again = run(arguments + m_command);
     QCOMPARE(again.output, u"INBOX: no new messages\n"_s);
     QCOMPARE(again.status, 0);
-    const Outcome both = run(arguments + m_command +
+    const Ended both = run(arguments + m_command +
         QStringList{u"--folder"_s, u"INBOX"_s, u"--folder"_s, u"六月"_s, u"--log"_s});
     QCOMPARE(both.status, 0);
     QVERIFY2(both.output.startsWith(u"INBOX: no new messages\n六月: 1 new message,"_s),
@@ -154,10 +207,10 @@ void TestFetchCommand::fetchesWhatIsNew()
     QVERIFY(both.errors.contains(u"C: A1 AUTHENTICATE SCRAM-SHA-256"_s) &&
         !both.errors.contains(QString::fromUtf8(m_password)));
     // What was fetched can be opened like any other folder.
-    const Outcome opened = run({u"export"_s, u"reports"_s, path(u"store"_s)});
+    const Ended opened = run({u"export"_s, u"reports"_s, path(u"store"_s)});
     QCOMPARE(opened.status, 0);
     QCOMPARE(opened.output.count(u'\n'), 1 + 3);
-    const Outcome quiet = run(arguments + m_command + QStringList{u"--quiet"_s});
+    const Ended quiet = run(arguments + m_command + QStringList{u"--quiet"_s});
     QCOMPARE(quiet.output, QString());
 }
 
@@ -169,10 +222,10 @@ void TestFetchCommand::passwordByDescriptor()
     const QStringList arguments{u"fetch"_s, address(server), u"--store"_s, path(u"store"_s),
         u"--ca-file"_s, server.caFile(), u"--password-fd"_s, u"0"_s};
     QCOMPARE(run(arguments, server.password() + "\r\n").status, 0);
-    const Outcome wrong = run(arguments, "wrong\n");
+    const Ended wrong = run(arguments, "wrong\n");
     QCOMPARE(wrong.status, 1);
     QVERIFY2(wrong.errors.contains(u"refused user name or password"_s), qPrintable(wrong.errors));
-    const Outcome nothing = run(arguments, {});
+    const Ended nothing = run(arguments, {});
     QCOMPARE(nothing.status, 1);
     QVERIFY2(nothing.errors.contains(u"held nothing"_s), qPrintable(nothing.errors));
 }
@@ -197,7 +250,7 @@ void TestFetchCommand::savedAccount()
         settings.setValue(u"mailboxes/1/folders"_s, QStringList{u"INBOX"_s});
         settings.setValue(u"mailboxes/1/caFile"_s, server.caFile());
     }
-    const Outcome outcome = run(QStringList{u"fetch"_s, u"レポート"_s} + m_command);
+    const Ended outcome = run(QStringList{u"fetch"_s, u"レポート"_s} + m_command);
     QCOMPARE(outcome.errors, QString());
     QCOMPARE(outcome.status, 0);
     QCOMPARE(QDir(path(u"data/Sekisho/mailboxes/one/INBOX"_s)).entryList({u"*.eml"_s}).size(), 1);
@@ -207,7 +260,7 @@ void TestFetchCommand::withoutKeyStore()
 {
     DovecotServer server;
     QCOMPARE(server.start(), QString());
-    const Outcome outcome = run({u"fetch"_s, address(server), u"--store"_s, path(u"store"_s),
+    const Ended outcome = run({u"fetch"_s, address(server), u"--store"_s, path(u"store"_s),
         u"--ca-file"_s, server.caFile()});
     QCOMPARE(outcome.status, 1);
     QVERIFY2(outcome.errors.startsWith(u"There is no password for this account."_s),
@@ -224,7 +277,7 @@ void TestFetchCommand::certificateIsShownAndPinned()
     QCOMPARE(server.start(), QString());
     const QStringList arguments =
         QStringList{u"fetch"_s, address(server), u"--store"_s, path(u"store"_s)} + m_command;
-    const Outcome refused = run(arguments);
+    const Ended refused = run(arguments);
     QCOMPARE(refused.status, 1);
     QVERIFY(refused.errors.contains(u"no authority vouches for it"_s));
     const QString pin = refused.errors.section(u"SHA-256 fingerprint: "_s, 1).section(u'\n', 0, 0);
@@ -242,18 +295,18 @@ void TestFetchCommand::tellsWhatFailed()
     const QStringList arguments = QStringList{u"fetch"_s, address(server), u"--store"_s,
                                       path(u"store"_s), u"--ca-file"_s, server.caFile()} +
         m_command;
-    const Outcome large = run(arguments + QStringList{u"--max-size"_s, u"100000"_s});
+    const Ended large = run(arguments + QStringList{u"--max-size"_s, u"100000"_s});
     QCOMPARE(large.status, 1);
     QVERIFY2(large.output.startsWith(u"INBOX: 1 new message"_s), qPrintable(large.output));
     QVERIFY2(large.errors.contains(u"INBOX: Message 2 is too large"_s), qPrintable(large.errors));
-    const Outcome folder = run(arguments + QStringList{u"--folder"_s, u"none"_s});
+    const Ended folder = run(arguments + QStringList{u"--folder"_s, u"none"_s});
     QCOMPARE(folder.status, 1);
     QVERIFY2(folder.errors.contains(u"no folder “none”"_s), qPrintable(folder.errors));
-    const Outcome japanese = run(arguments + QStringList{u"--folder"_s, u"none"_s}, {}, true);
+    const Ended japanese = run(arguments + QStringList{u"--folder"_s, u"none"_s}, {}, true);
     QVERIFY2(japanese.errors.contains(u"none"_s) && japanese.errors.contains(u"フォルダ"_s),
         qPrintable(japanese.errors));
     server.stop();
-    const Outcome nobody = run(arguments);
+    const Ended nobody = run(arguments);
     QCOMPARE(nobody.status, 1);
     QVERIFY2(nobody.errors.startsWith(u"No connection to localhost"_s), qPrintable(nobody.errors));
 }

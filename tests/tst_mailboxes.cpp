@@ -74,6 +74,7 @@ private Q_SLOTS:
     void testsAnAccount();
     void cancels();
     void signsInWithTheBrowser();
+    void fetchesWhenItComes();
     void removes();
     void bar();
 
@@ -273,6 +274,28 @@ void TestMailboxes::signsInWithTheBrowser()
         mailboxes->statuses()[0].state, MailboxStatus::State::Failed, patience);
     QCOMPARE(mailboxes->statuses()[0].result.failure->code, ProblemCode::SignInNeeded);
     QCOMPARE(needed.size(), 0); // no password would help
+}
+
+void TestMailboxes::fetchesWhenItComes()
+{
+    DovecotServer server;
+    server.add("one\r\n");
+    QCOMPARE(server.start(), QString());
+    const auto mailboxes = open();
+    QSignalSpy fetched(mailboxes.get(), &Mailboxes::fetched);
+    Account account = server.account();
+    account.minutes = whenItComes;
+    mailboxes->keep(account, server.password());
+    mailboxes->fetch(u"test"_s);
+    QVERIFY(fetched.wait(patience));
+    QVERIFY(mailboxes->isWatching(u"test"_s));
+    server.add("two\r\n");
+    QVERIFY(fetched.wait(patience));
+    QCOMPARE(fetched[1][1].toLongLong(), 1);
+    QVERIFY(mailboxes->isWatching(u"test"_s));
+    account.minutes = 0;
+    mailboxes->keep(account, {});
+    QVERIFY(!mailboxes->isWatching(u"test"_s));
 }
 
 void TestMailboxes::removes()

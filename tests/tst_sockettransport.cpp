@@ -4,6 +4,7 @@
 #include "imap/foldermailstore.h"
 #include "imap/mailbox.h"
 #include "imap/sockettransport.h"
+#include "imap/watch.h"
 #include "support/dovecotserver.h"
 
 #include <QCryptographicHash>
@@ -28,6 +29,22 @@ QByteArray mail(int number)
 {
     return "From: a@example.org\r\nSubject: mail " + QByteArray::number(number) + "\r\n\r\n" +
         QByteArray("text of it\r\n").repeated(number % 50) + "end\r\n";
+}
+
+/// The flags of the messages that begin so, as Maildir writes them; sorted.
+QStringList flagsIn(const QString &maildir, const QByteArray &begin)
+{
+    QStringList flags;
+    for (const QString &part : {u"/cur"_s, u"/new"_s}) {
+        QDirIterator it(maildir + part, QDir::Files);
+        while (it.hasNext()) {
+            QFile file(it.next());
+            if (file.open(QIODevice::ReadOnly) && file.readAll().startsWith(begin))
+                flags.append(file.fileName().section(u":2,"_s, 1));
+        }
+    }
+    flags.sort();
+    return flags;
 }
 
 /// Answers what is posted to it as OAuth's introspection does: good is "good-token" alone.
@@ -154,6 +171,11 @@ private Q_SLOTS:
     void cancelsInTime_data();
     void cancelsInTime();
     void idles();
+    void watches();
+    void marksAndMoves_data();
+    void marksAndMoves();
+    void nothingIsMovedWithoutAFolder();
+    void aHundredThousand();
 
 private:
     [[nodiscard]] FetchResult fetch(const Account &account, const FetchSetup &with)
@@ -497,16 +519,151 @@ void TestSocketTransport::idles()
     QVERIFY(signedIn.connection->can("IDLE"));
     ExamineCommand examine(u"INBOX"_s);
     QVERIFY(signedIn.connection->run(examine).ok());
-    QVERIFY(signedIn.connection->idle(100)); // nothing comes
+    QCOMPARE(signedIn.connection->idle(100), std::optional(false)); // nothing comes
     std::thread sender([&] {
         QThread::msleep(200);
         server.add(mail(2));
     });
-    QVERIFY(signedIn.connection->idle(60'000));
+    QCOMPARE(signedIn.connection->idle(60'000), std::optional(true));
     sender.join();
     ExamineCommand again(u"INBOX"_s);
     QVERIFY(signedIn.connection->run(again).ok());
     QCOMPARE(again.messages(), 2u);
+}
+
+/// What came while nobody was looking counts as new; then only what comes.
+void TestSocketTransport::watches()
+{
+    DovecotServer server;
+    server.add(mail(1));
+    QCOMPARE(server.start(), QString());
+    const FetchSetup with = setup(server.password());
+    const FetchResult before = fetch(server.account(), with);
+    QCOMPARE(before.stored(), 1);
+    server.add(mail(2));
+    const Stop never;
+    QVERIFY(watchAccount(server.account(), before, with, never).news);
+    const FetchResult after = fetch(server.account(), with);
+    QCOMPARE(after.stored(), 1);
+    std::thread sender([&] {
+        QThread::msleep(300);
+        server.add(mail(3));
+    });
+    QVERIFY(watchAccount(server.account(), after, with, never).news);
+    sender.join();
+    Stop stop;
+    std::thread user([&] {
+        QThread::msleep(300);
+        stop.request();
+    });
+    const Watched stopped =
+        watchAccount(server.account(), fetch(server.account(), with), with, stop);
+    user.join();
+    QVERIFY(!stopped.news && stopped.failure->code == ProblemCode::Cancelled);
+}
+
+void TestSocketTransport::marksAndMoves_data()
+{
+    QTest::addColumn<QByteArray>("more");
+    QTest::addColumn<bool>("moves");
+    const QByteArray plain = "IMAP4rev1 SASL-IR LITERAL+ AUTH=PLAIN";
+    const auto only = [&plain](const char *also) -> QByteArray {
+        return "protocol imap {\n imap_capability = " + plain + also + "\n}\n";
+    };
+    QTest::newRow("MOVE") << QByteArray() << true;
+    QTest::newRow("UIDPLUS alone") << QByteArray(only(" UIDPLUS")) << true;
+    QTest::newRow("neither") << QByteArray(only("")) << false;
+}
+
+/// Reports are moved, other mails marked, unreadable ones left; a stranger's message that is marked
+/// as deleted stays in any case.
+void TestSocketTransport::marksAndMoves()
+{
+    QFETCH(QByteArray, more);
+    QFETCH(bool, moves);
+    DovecotOptions options;
+    options.mechanisms = "plain";
+    options.more = more;
+    DovecotServer server(options);
+    server.add("Subject: report\r\n\r\none\r\n");
+    server.add("Subject: report\r\n\r\ntwo\r\n");
+    server.add("Subject: lunch\r\n\r\n?\r\n");
+    server.add("Subject: broken\r\n\r\n!\r\n");
+    server.add("Subject: mine\r\n\r\nx\r\n", {}, u"ST"_s);
+    server.add("Subject: old\r\n\r\nx\r\n", u"Done &ZeVnLA-"_s, u"S"_s);
+    QCOMPARE(server.start(), QString());
+    Account account = server.account();
+    account.after[size_t(MailOutcome::Read)] = {AfterAction::Kind::Move, u"Done 日本"_s};
+    account.after[size_t(MailOutcome::NotAReport)] = {AfterAction::Kind::MarkSeen, {}};
+    FetchSetup with = setup(server.password());
+    with.judge = [](const QByteArray &message) {
+        return message.startsWith("Subject: report") ? MailOutcome::Read
+            : message.startsWith("Subject: broken")  ? MailOutcome::Unreadable
+                                                     : MailOutcome::NotAReport;
+    };
+    const FetchResult result = fetch(account, with);
+    QCOMPARE(result.stored(), 5);
+    QCOMPARE(fetched(m_store->path()).size(), 5);
+    const Failure failed = result.folders[0].failure;
+    QCOMPARE(!failed, moves);
+    if (failed)
+        QCOMPARE(failed->code, ProblemCode::CannotMove);
+    QCOMPARE(flagsIn(server.maildir(), "Subject: report"),
+        moves ? QStringList() : (QStringList{QString(), QString()}));
+    QCOMPARE(flagsIn(server.maildir(u"Done &ZeVnLA-"_s), "Subject: report").size(), moves ? 2 : 0);
+    QCOMPARE(flagsIn(server.maildir(), "Subject: mine"), QStringList{u"ST"_s});
+    QCOMPARE(flagsIn(server.maildir(), "Subject: broken"), QStringList{QString()});
+    if (moves)
+        QCOMPARE(flagsIn(server.maildir(), "Subject: lunch"), QStringList{u"S"_s});
+    // Nothing more to do, and nothing done twice.
+    if (moves)
+        QVERIFY(fetch(account, with).complete());
+    QCOMPARE(flagsIn(server.maildir(u"Done &ZeVnLA-"_s), "Subject: report").size(), moves ? 2 : 0);
+}
+
+/// What could not be done is done by the next fetch, once the folder is there.
+void TestSocketTransport::nothingIsMovedWithoutAFolder()
+{
+    DovecotServer server;
+    server.add(mail(1));
+    server.add(mail(2), u"Other"_s, u"S"_s);
+    QCOMPARE(server.start(), QString());
+    Account account = server.account();
+    account.after[size_t(MailOutcome::Read)] = {AfterAction::Kind::Move, u"Later"_s};
+    account.folders = {u"INBOX"_s, u"Other"_s};
+    FetchSetup with = setup(server.password());
+    with.judge = [](const QByteArray &) { return MailOutcome::Read; };
+    const FetchResult result = fetch(account, with);
+    QCOMPARE(result.stored(), 2);
+    QVERIFY(!result.failure);
+    QCOMPARE(result.folders[0].failure->code, ProblemCode::FolderMissing);
+    QCOMPARE(result.folders[0].failure->detail, u"Later"_s);
+    QCOMPARE(flagsIn(server.maildir(), "From: a").size(), 1);
+    server.add(mail(3), u"Later"_s, u"S"_s);
+    QVERIFY(fetch(account, with).complete());
+    QCOMPARE(flagsIn(server.maildir(), "From: a").size(), 0);
+    QCOMPARE(flagsIn(server.maildir(u"Other"_s), "From: a").size(), 0);
+    QCOMPARE(flagsIn(server.maildir(u"Later"_s), "From: a").size(), 3);
+}
+
+/// All are looked at; those that are the same are stored once.
+void TestSocketTransport::aHundredThousand()
+{
+    constexpr int different = 100;
+    constexpr int each = 1'000;
+    DovecotServer server;
+    for (int i = 0; i < different; ++i)
+        server.addLinks(mail(i), each);
+    QCOMPARE(server.start(), QString());
+    const FetchResult result = fetch(server.account(), setup(server.password()));
+    QVERIFY(result.complete());
+    QCOMPARE(result.folders[0].found, different * each);
+    QCOMPARE(result.stored(), different);
+    QCOMPARE(result.folders[0].doubles, different * (each - 1));
+    QCOMPARE(fetched(m_store->path()).size(), different);
+    const FetchResult again = fetch(server.account(), setup(server.password()));
+    QVERIFY(again.complete());
+    QCOMPARE(again.folders[0].found, 0);
 }
 
 QTEST_GUILESS_MAIN(TestSocketTransport)

@@ -49,7 +49,6 @@ private Q_SLOTS:
     void isInUse();
     void knowsOwnSenders();
     void aWorkspaceIsAPathToo();
-    void notForFetch();
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
@@ -180,13 +179,6 @@ void TestWorkspaceCommand::aWorkspaceIsAPathToo()
     const Ended outcome = run({u"summary"_s, file()});
     QCOMPARE(outcome.status, 0);
     QVERIFY(outcome.output.contains("1,030"));
-}
-
-void TestWorkspaceCommand::notForFetch()
-{
-    const Ended outcome = run({u"fetch"_s, u"imaps://a@b.example"_s, u"--workspace"_s, file()});
-    QCOMPARE(outcome.status, 2);
-    QVERIFY(outcome.errors.contains("--workspace"));
 }
 
 QTEST_GUILESS_MAIN(TestWorkspaceCommand)

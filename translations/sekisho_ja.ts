@@ -710,10 +710,6 @@ Qt %1、KArchive、QuaZip、GMime、pugixml、SQLite、libdeflate、libpsl、QtK
         <translation>--url-listは表url_hitsにだけ使えます。</translation>
     </message>
     <message>
-        <source>The option --workspace is not for the command fetch.</source>
-        <translation>--workspaceはコマンドfetchでは使えません。</translation>
-    </message>
-    <message>
         <source>Usage:
   sekisho-cli summary PATH…            a summary as text
   sekisho-cli export TABLE PATH…       a table as CSV or JSON
@@ -739,6 +735,7 @@ Options:
 
 Options of fetch:
   --store FOLDER        where messages are kept; open it like any other folder
+  --workspace FILE      a workspace file to keep them in instead, read already; made where there is none
   --folder NAME         a folder of the mailbox; may be repeated
   --since DATE          only messages that came on that day or later
   --password-command C  a command that prints the password (or the access token)
@@ -776,6 +773,7 @@ Exit status: 0 all read or fetched; 1 something could not be; 2 wrong usage
 
 fetchのオプション：
   --store FOLDER        メールの保存先（ほかのフォルダと同じように開ける）
+  --workspace FILE      フォルダの代わりに、読み取り済みで保存するワークスペースファイル。なければ作成
   --folder NAME         メールボックス内のフォルダ（複数回指定可）
   --since DATE          この日以降に届いたメールのみ
   --password-command C  パスワード（またはアクセストークン）を出力するコマンド
@@ -788,6 +786,10 @@ fetchのオプション：
 
 終了コード：0 すべて読み込んだ、または取得した、1 できないものがあった、2 使い方の誤り
 </translation>
+    </message>
+    <message>
+        <source>--store and --workspace contradict each other.</source>
+        <translation>--storeと--workspaceは同時に指定できません。</translation>
     </message>
 </context>
 <context>
@@ -2412,6 +2414,14 @@ a line of the copied text: a name and its value</extracomment>
     <message>
         <source>The server says: %1</source>
         <translation>サーバからのお知らせ：%1</translation>
+    </message>
+    <message>
+        <source>Messages in the folder “%1” can be neither marked nor moved: the server gives it for reading only.</source>
+        <translation>フォルダ「%1」のメールは既読にも移動もできません。サーバが読み取り専用で開いています。</translation>
+    </message>
+    <message>
+        <source>%2 cannot move messages safely (it has neither MOVE nor UIDPLUS). All messages are stored, and none was moved; choose “mark as seen” instead.</source>
+        <translation>%2 ではメールを安全に移動できません（MOVEもUIDPLUSもありません）。メールはすべて保存しましたが、移動はしていません。代わりに「既読にする」を選んでください。</translation>
     </message>
 </context>
 <context>
@@ -4784,6 +4794,53 @@ mails that claim to be from our domain are sent without our consent. Please stop
     <message>
         <source>Microsoft 365, with the browser</source>
         <translation>Microsoft 365（ブラウザでサインイン）</translation>
+    </message>
+    <message>
+        <source>As soon as it arrives</source>
+        <translation>届いたらすぐに</translation>
+    </message>
+    <message>
+        <source>On the server, once they are stored and read:</source>
+        <translation>保存して読み取ったあとのサーバ上のメール：</translation>
+    </message>
+    <message>
+        <source>Messages are marked or moved as chosen below, after they are stored here. Nothing is deleted.</source>
+        <translation>メールはここに保存したあと、下で選んだとおりに既読にするか移動します。削除はしません。</translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::AfterRows</name>
+    <message>
+        <source>Reports:</source>
+        <translation>レポート：</translation>
+    </message>
+    <message>
+        <source>Other messages:</source>
+        <translation>その他のメール：</translation>
+    </message>
+    <message>
+        <source>Unreadable ones:</source>
+        <translation>読めないメール：</translation>
+    </message>
+    <message>
+        <source>leave as they are</source>
+        <translation>そのまま</translation>
+    </message>
+    <message>
+        <source>mark as seen</source>
+        <translation>既読にする</translation>
+    </message>
+    <message>
+        <source>move to:</source>
+        <translation>移動する：</translation>
+    </message>
+    <message>
+        <source>Done on the server after a message is stored and read.</source>
+        <translation>メールを保存して読み取ったあと、サーバ上で行います。</translation>
+    </message>
+    <message>
+        <source>folder on the server</source>
+        <translation>サーバ上のフォルダ</translation>
     </message>
 </context>
 <context>

@@ -140,8 +140,6 @@ Arguments parseArguments(const QStringList &words)
         setFetch(parser, arguments);
     else if (std::any_of(fetchOptions.cbegin(), fetchOptions.cend(), isSet) || parser.isSet(u"log"_s))
         arguments.problem = Cli::tr("An option is only for the command fetch.");
-    if (arguments.command == "fetch"_L1 && isSet(u"workspace"_s))
-        arguments.problem = Cli::tr("The option --workspace is not for the command fetch.");
     if (!ok)
         arguments.problem = parser.errorText();
     return arguments;
@@ -173,6 +171,7 @@ QString usageText()
         "  --quiet               no list of what could not be read\n\n"
         "Options of fetch:\n"
         "  --store FOLDER        where messages are kept; open it like any other folder\n"
+        "  --workspace FILE      a workspace file to keep them in instead, read already; made where there is none\n"
         "  --folder NAME         a folder of the mailbox; may be repeated\n"
         "  --since DATE          only messages that came on that day or later\n"
         "  --password-command C  a command that prints the password (or the access token)\n"

@@ -84,6 +84,8 @@ void setFetch(const QCommandLineParser &parser, Arguments &arguments)
     setPassword(parser, arguments);
     setPins(parser, arguments);
     arguments.store = parser.value(u"store"_s);
+    if (!arguments.store.isEmpty() && !arguments.workspace.isEmpty())
+        refuse(arguments, Cli::tr("--store and --workspace contradict each other."));
     arguments.folders = parser.values(u"folder"_s);
     arguments.caFile = parser.value(u"ca-file"_s);
     arguments.since = QDate::fromString(parser.value(u"since"_s), Qt::ISODate);

@@ -4,10 +4,13 @@
 #include "accounts.h"
 #include "imap/foldermailstore.h"
 #include "imap/sockettransport.h"
+#include "import/mailoutcome.h"
+#include "import/workspacemailstore.h"
 #include "oauthsignin.h"
 #include "secretstore.h"
 #include "tables/mailboxtext.h"
 #include "tables/visibletext.h"
+#include "tables/workspacetext.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -178,6 +181,23 @@ void tell(const imap::FetchResult &result, const imap::Account &account, const A
         tellProblem(*result.failure, account, format);
 }
 
+/// A workspace or a folder; null and a line otherwise.
+std::unique_ptr<imap::MailStore> storeFor(const Arguments &arguments)
+{
+    if (arguments.workspace.isEmpty())
+        return std::make_unique<imap::FolderMailStore>(
+            arguments.store.isEmpty() ? fetchedMailFolder() : arguments.store);
+    const WorkspaceResult<Workspace> workspace = Workspace::openOrCreate(arguments.workspace);
+    const QString problem = !workspace ? workspaceText(workspace.problem())
+        : workspace.value().isWritable() ? QString()
+                                         : readOnlyText(workspace.value().whyReadOnly());
+    if (!problem.isEmpty()) {
+        print(stderr, problem);
+        return nullptr;
+    }
+    return std::make_unique<WorkspaceMailStore>(workspace.value(), DatasetPtr(), Limits());
+}
+
 } // namespace
 
 int runFetch(const Arguments &arguments, const Format &format)
@@ -194,12 +214,17 @@ int runFetch(const Arguments &arguments, const Format &format)
     imap::FetchSetup setup;
     setup.secret = secretSource(arguments, *account);
     setup.open = imap::openSocket;
+    setup.judge = [](const QByteArray &message) {
+        return mailOutcome(message, Limits(), Stop()); // whole, or not at all
+    };
     if (arguments.maxSize > 0)
         setup.limits.messageBytes = arguments.maxSize;
     if (arguments.log)
         setup.log = [](const QString &line) { print(stderr, visibleText(line)); };
-    imap::FolderMailStore store(arguments.store.isEmpty() ? fetchedMailFolder() : arguments.store);
-    const imap::FetchResult result = imap::fetchAccount(*account, store, setup, interrupted);
+    const std::unique_ptr<imap::MailStore> store = storeFor(arguments);
+    if (!store)
+        return SomeUnreadable;
+    const imap::FetchResult result = imap::fetchAccount(*account, *store, setup, interrupted);
     tell(result, *account, arguments, format);
     return result.complete() ? AllRead : SomeUnreadable;
 }

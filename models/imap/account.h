@@ -5,6 +5,8 @@
 #include <QDate>
 #include <QStringList>
 
+#include <array>
+
 namespace sekisho::imap {
 
 enum class Security : quint8 {
@@ -36,6 +38,33 @@ struct OAuthClient {
     bool operator==(const OAuthClient &) const = default;
 };
 
+/// What a message turned out to be, once it was read.
+enum class MailOutcome : quint8 { Read, NotAReport, Unreadable };
+constexpr size_t outcomes = 3;
+
+/// What happens to a message on the server once it is stored and read.
+struct AfterAction {
+    enum class Kind : quint8 { Nothing, MarkSeen, Move };
+
+    Kind kind = Kind::Nothing;
+    QString folder; ///< where it is moved to
+
+    bool operator==(const AfterAction &) const = default;
+};
+using AfterActions = std::array<AfterAction, outcomes>; ///< by MailOutcome
+
+[[nodiscard]] inline bool changesMailbox(const AfterActions &actions)
+{
+    for (const AfterAction &action : actions) {
+        if (action.kind != AfterAction::Kind::Nothing)
+            return true;
+    }
+    return false;
+}
+
+/// As Account::minutes: fetched as soon as something comes.
+constexpr int whenItComes = -1;
+
 /// A mailbox account without its secret.
 struct Account {
     QString id; ///< of the store's folder and of the secret; never changes
@@ -48,7 +77,8 @@ struct Account {
     OAuthClient oauth; ///< with a provider, tokens are got from it; else the secret is one
     QStringList folders{QStringLiteral("INBOX")};
     QDate since; ///< null: everything
-    int minutes = 0; ///< between fetches while the window is open; 0: only when asked
+    int minutes = 0; ///< between fetches while the window is open; 0: only when asked; whenItComes
+    AfterActions after; ///< nothing at first: then the mailbox is only read
     QString caFile; ///< PEM; besides the system's
     QByteArrayList pinned; ///< SHA-256 of certificates that the user has accepted
 

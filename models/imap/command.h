@@ -16,6 +16,7 @@ enum class Verb : quint8 {
     Examine,
     Search,
     Fetch,
+    Change,
     Noop,
     Idle,
     Logout,

@@ -31,6 +31,7 @@ constexpr Step steps[] = {
     {Verb::Examine, Stage::SignedIn, Stage::FolderOpen, Stage::FolderOpen},
     {Verb::Search, Stage::FolderOpen, Stage::FolderOpen, {}},
     {Verb::Fetch, Stage::FolderOpen, Stage::FolderOpen, {}},
+    {Verb::Change, Stage::FolderOpen, Stage::FolderOpen, {}},
     {Verb::Idle, Stage::FolderOpen, Stage::FolderOpen, {}},
     {Verb::Noop, Stage::SignedOut, Stage::FolderOpen, {}},
     {Verb::Logout, Stage::SignedOut, Stage::FolderOpen, Stage::Ended},
@@ -240,20 +241,20 @@ Reply Connection::run(Command &command)
     return next().reply;
 }
 
-bool Connection::idle(qint64 milliseconds)
+std::optional<bool> Connection::idle(qint64 milliseconds)
 {
     IdleCommand command;
     if (!send(command))
-        return false;
+        return std::nullopt;
     bool agreed = false;
     while (!problem() && !agreed) {
         const auto response = read();
         if (!response)
-            return false;
+            return std::nullopt;
         agreed = response->kind == Response::Kind::Continuation;
         if (response->kind == Response::Kind::Tagged) { // refused
             m_running.clear();
-            return false;
+            return std::nullopt;
         }
         if (!agreed)
             takeUntagged(*response);
@@ -263,11 +264,13 @@ bool Connection::idle(qint64 milliseconds)
             break;
         const auto response = read();
         if (!response)
-            return false;
+            return std::nullopt;
         takeUntagged(*response);
     }
     m_log.sent("DONE");
-    return m_stream.write("DONE\r\n") && next().reply.ok();
+    if (!m_stream.write("DONE\r\n") || !next().reply.ok())
+        return std::nullopt;
+    return command.hasNews();
 }
 
 Failure Connection::startTls()

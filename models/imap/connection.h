@@ -34,8 +34,8 @@ public:
     /// Waits until one of the commands is done.
     [[nodiscard]] Done next();
     [[nodiscard]] qsizetype running() const { return qsizetype(m_running.size()); }
-    /// IDLE until there is news, or the time is over. False: it failed.
-    [[nodiscard]] bool idle(qint64 milliseconds);
+    /// IDLE until there is news (true), or the time is over (false). Empty: it failed or was refused.
+    [[nodiscard]] std::optional<bool> idle(qint64 milliseconds);
 
     /// STARTTLS with all that has to follow: nothing said before counts.
     [[nodiscard]] Failure startTls();

@@ -12,6 +12,13 @@ namespace sekisho::imap {
 
 namespace {
 
+/// What is wrong with one folder only.
+bool isOfFolder(ProblemCode code)
+{
+    return code == ProblemCode::FolderMissing || code == ProblemCode::CommandRefused ||
+        code == ProblemCode::FolderReadOnly || code == ProblemCode::CannotMove;
+}
+
 /// The work for one account over as many connections as it takes.
 class AccountFetch final {
 public:
@@ -24,7 +31,7 @@ public:
     {
         for (const QString &folder : account.folders)
             m_folders.push_back(
-                std::make_unique<FolderFetch>(folder, account.since, store, setup, stop));
+                std::make_unique<FolderFetch>(folder, account, store, setup, stop));
     }
 
     [[nodiscard]] FetchResult run()
@@ -91,8 +98,7 @@ private:
                 if (!m_alerts.contains(alert))
                     m_alerts.append(alert);
             }
-            if (failed && failed->code != ProblemCode::FolderMissing &&
-                failed->code != ProblemCode::CommandRefused)
+            if (failed && !isOfFolder(failed->code))
                 return failed;
             m_folders[m_next]->setFailure(failed); // the other folders may be fine
         }

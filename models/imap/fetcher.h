@@ -14,6 +14,9 @@ struct FolderResult {
     qint64 doubles = 0; ///< fetched, but there already
     qint64 gone = 0; ///< deleted before they could be fetched
     qint64 bytes = 0;
+    qint64 changed = 0; ///< marked as seen or moved
+    quint32 uidValidity = 0;
+    quint32 searchedTo = 0; ///< what comes later has higher numbers
     bool renumbered = false; ///< the server has given all messages new numbers
     QList<LeftOut> leftOut; ///< this time
     Failure failure;
@@ -41,6 +44,8 @@ struct FetchSetup {
     ClientLimits limits;
     ProtocolLog::Write log;
     std::function<void(const FetchProgress &)> progress;
+    /// Reads a message, for what happens to it afterwards; null: nothing does.
+    std::function<MailOutcome(const QByteArray &message)> judge;
 };
 
 /// Fetches what is new in the account's folders into the store. Blocks; for a thread of its own.

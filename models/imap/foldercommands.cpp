@@ -98,8 +98,8 @@ void ListCommand::take(const Response &response)
         m_folders.append(folder);
 }
 
-ExamineCommand::ExamineCommand(const QString &folder)
-    : m_text("EXAMINE " + quoted(toModifiedUtf7(folder)).value_or("\"\""))
+ExamineCommand::ExamineCommand(const QString &folder, bool change)
+    : m_text((change ? "SELECT " : "EXAMINE ") + quoted(toModifiedUtf7(folder)).value_or("\"\""))
 {
 }
 

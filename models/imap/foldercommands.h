@@ -50,10 +50,10 @@ private:
     QList<FolderInfo> m_folders;
 };
 
-/// Opens a folder for reading only.
+/// Opens a folder: for reading only, unless it is to be changed.
 class ExamineCommand final : public Command {
 public:
-    explicit ExamineCommand(const QString &folder);
+    explicit ExamineCommand(const QString &folder, bool change = false);
 
     [[nodiscard]] Verb verb() const override { return Verb::Examine; }
     [[nodiscard]] QByteArray text() const override { return m_text; }

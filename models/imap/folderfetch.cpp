@@ -2,6 +2,7 @@
 #include "imap/folderfetch.h"
 
 #include "imap/foldercommands.h"
+#include "imap/messagechange.h"
 
 #include <algorithm>
 #include <limits>
@@ -31,10 +32,12 @@ bool isPassing(const Reply &reply)
 
 } // namespace
 
-FolderFetch::FolderFetch(const QString &folder, const QDate &since, MailStore &store,
+FolderFetch::FolderFetch(const QString &folder, const Account &account, MailStore &store,
     const FetchSetup &setup, const Stop &stop)
     : m_folder(folder)
-    , m_since(since)
+    , m_since(account.since)
+    , m_actions(setup.judge ? account.after : AfterActions())
+    , m_changes(changesMailbox(m_actions))
     , m_store(store)
     , m_setup(setup)
     , m_stop(stop)
@@ -57,7 +60,7 @@ void FolderFetch::report()
 
 Failure FolderFetch::openFolder(Connection &connection)
 {
-    ExamineCommand examine(m_folder);
+    ExamineCommand examine(m_folder, m_changes);
     const Reply reply = connection.run(examine);
     if (connection.problem())
         return connection.problem();
@@ -68,13 +71,15 @@ Failure FolderFetch::openFolder(Connection &connection)
             reply.status == Reply::Status::No))
         return failure(ProblemCode::FolderMissing, m_folder);
     if (!reply.ok())
-        return refused("EXAMINE", reply);
+        return refused(m_changes ? "SELECT" : "EXAMINE", reply);
     if (examine.uidValidity() != m_state.uidValidity) {
         m_result.renumbered = m_state.uidValidity != 0;
         m_state = FolderState();
         m_state.uidValidity = examine.uidValidity();
         m_searched = false;
     }
+    m_result.uidValidity = m_state.uidValidity;
+    m_readOnly = reply.code == "READ-ONLY";
     return {};
 }
 
@@ -112,6 +117,7 @@ Failure FolderFetch::search(Connection &connection)
     for (const LeftOut &message : std::as_const(m_state.leftOut))
         m_state.pending.remove(message.uid);
     m_searched = true;
+    m_result.searchedTo = m_state.searchedTo;
     m_result.found = m_state.pending.size();
     return commitIfMany(true); // from here on, what is to come is known whatever happens
 }
@@ -293,10 +299,36 @@ Failure FolderFetch::run(Connection &connection)
     }
     if (!failed)
         failed = fetchSuspects(connection);
+    if (!failed)
+        failed = commitIfMany(true);
+    if (!failed && m_changes)
+        failed = changeAll(connection);
     // Whatever has come is safe, whatever has happened.
     const Failure unsaved = commitIfMany(true);
     report();
     return unsaved ? unsaved : failed;
+}
+
+/// What is stored durably is marked or moved as the user wants, each part of it noted once it is done.
+Failure FolderFetch::changeAll(Connection &connection)
+{
+    if (m_readOnly)
+        return failure(ProblemCode::FolderReadOnly, m_folder);
+    for (size_t i = 0; i < m_actions.size(); ++i) {
+        const AfterAction &action = m_actions[i];
+        const bool here = action.kind == AfterAction::Kind::Move && action.folder == m_folder;
+        const UidSet uids = m_state.after[i];
+        if (action.kind == AfterAction::Kind::Nothing || here)
+            m_state.after[i] = {};
+        else if (Failure failed = change(connection, action, uids, m_setup.limits,
+                     [&](const UidSet &done) {
+                         m_state.after[i].subtract(done);
+                         m_result.changed += done.size();
+                         return m_store.commit(m_folder, m_state);
+                     }))
+            return failed;
+    }
+    return m_store.commit(m_folder, m_state);
 }
 
 Failure FolderFetch::commitIfMany(bool any)
@@ -309,6 +341,8 @@ Failure FolderFetch::commitIfMany(bool any)
         return {};
     m_state.done.unite(m_kept);
     m_state.pending.subtract(m_kept);
+    for (size_t i = 0; i < m_keptAfter.size(); ++i)
+        m_state.after[i].unite(std::exchange(m_keptAfter[i], {}));
     m_kept = {};
     m_keptBytes = 0;
     return m_store.commit(m_folder, m_state);
@@ -318,11 +352,14 @@ void FolderFetch::begin(qint64 size)
 {
     m_size = size;
     m_open = true;
+    m_message.resize(0);
     m_store.begin();
 }
 
 bool FolderFetch::append(QByteArrayView bytes)
 {
+    if (m_changes)
+        m_message += bytes;
     return m_store.append(bytes);
 }
 
@@ -334,6 +371,11 @@ void FolderFetch::keep(quint32 uid)
         return;
     ++(isNew ? m_result.stored : m_result.doubles);
     m_result.bytes += m_size;
+    if (m_changes) {
+        const auto outcome = size_t(m_setup.judge(m_message));
+        if (m_actions[outcome].kind != AfterAction::Kind::Nothing)
+            m_keptAfter[outcome].add(uid);
+    }
     m_kept.add(uid);
     m_keptBytes += m_size;
 }

@@ -11,7 +11,7 @@ namespace sekisho::imap {
 /// Fetches one folder, over as many connections as it takes.
 class FolderFetch final : private MessageSink {
 public:
-    FolderFetch(const QString &folder, const QDate &since, MailStore &store,
+    FolderFetch(const QString &folder, const Account &account, MailStore &store,
         const FetchSetup &setup, const Stop &stop);
 
     /// Goes on over this connection. A failure that may pass: call it again with another one.
@@ -33,6 +33,7 @@ private:
     [[nodiscard]] Failure fetchMissing(Connection &connection);
     [[nodiscard]] Failure fetchSuspects(Connection &connection);
     void blame(const std::vector<std::unique_ptr<FetchMessagesCommand>> &running);
+    [[nodiscard]] Failure changeAll(Connection &connection);
     void leaveOut(quint32 uid, qint64 size, LeftOut::Reason reason);
     [[nodiscard]] Failure commitIfMany(bool any = false);
     void report();
@@ -44,6 +45,8 @@ private:
 
     const QString m_folder;
     const QDate m_since;
+    const AfterActions m_actions; ///< of what is read from now on
+    const bool m_changes; ///< there are any
     MailStore &m_store;
     const FetchSetup &m_setup;
     const Stop &m_stop;
@@ -53,9 +56,12 @@ private:
     qint64 m_keptBytes = 0;
     UidSet m_missing; ///< asked for, but not sent
     QHash<quint32, int> m_blamed; ///< how often the connection broke with it
+    std::array<UidSet, outcomes> m_keptAfter; ///< of those, what is to be changed
     qint64 m_size = 0; ///< of the message that is coming
+    QByteArray m_message; ///< it, where it has to be judged
     bool m_open = false;
     bool m_searched = false;
+    bool m_readOnly = false; ///< the server says so
 };
 
 } // namespace sekisho::imap

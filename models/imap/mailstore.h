@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "imap/account.h"
 #include "imap/problem.h"
 #include "imap/uidset.h"
 
@@ -34,6 +35,7 @@ struct FolderState {
     UidSet done; ///< stored, durably
     UidSet pending; ///< found, not stored yet
     QList<LeftOut> leftOut;
+    std::array<UidSet, outcomes> after = {}; ///< stored, but not marked or moved yet; by MailOutcome
 
     bool operator==(const FolderState &) const = default;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "imap/messagecommands.h"
 
+#include "imap/modifiedutf7.h"
+
 #include <QLocale>
 
 #include <limits>
@@ -112,6 +114,19 @@ void FetchSizesCommand::take(const Response &response)
         if (size && *size <= quint64(std::numeric_limits<qint64>::max()))
             m_sizes.insert(uid, qint64(*size));
     });
+}
+
+ChangeCommand::ChangeCommand(Kind kind, const UidSet &uids, const QString &folder)
+{
+    const QByteArray set = uids.text();
+    const QByteArray target = ' ' + quoted(toModifiedUtf7(folder)).value_or("\"\"");
+    switch (kind) {
+    case Kind::MarkSeen: m_text = "UID STORE " + set + " +FLAGS.SILENT (\\Seen)"; break;
+    case Kind::MarkDeleted: m_text = "UID STORE " + set + " +FLAGS.SILENT (\\Deleted)"; break;
+    case Kind::Copy: m_text = "UID COPY " + set + target; break;
+    case Kind::Move: m_text = "UID MOVE " + set + target; break;
+    case Kind::Expunge: m_text = "UID EXPUNGE " + set; break;
+    }
 }
 
 quint32 FetchMessagesCommand::uidOf(const Response &response) const

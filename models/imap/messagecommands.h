@@ -48,6 +48,21 @@ private:
     QHash<quint32, qint64> m_sizes;
 };
 
+/// Changes messages of a folder that was opened for it.
+class ChangeCommand final : public Command {
+public:
+    enum class Kind : quint8 { MarkSeen, MarkDeleted, Copy, Move, Expunge };
+
+    /// `folder`: where they are copied or moved to. Expunge removes these messages alone (UIDPLUS).
+    ChangeCommand(Kind kind, const UidSet &uids, const QString &folder = {});
+
+    [[nodiscard]] Verb verb() const override { return Verb::Change; }
+    [[nodiscard]] QByteArray text() const override { return m_text; }
+
+private:
+    QByteArray m_text;
+};
+
 /// Takes messages as they arrive, one at a time.
 class MessageSink : public LiteralTarget {
 public:

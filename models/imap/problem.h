@@ -43,6 +43,8 @@ enum class ProblemCode : quint8 {
     Malformed, ///< detail: what
     CommandRefused, ///< detail: command and the server's words
     FolderMissing, ///< detail: its name
+    FolderReadOnly, ///< but messages are to be marked or moved; detail: its name
+    CannotMove, ///< without MOVE and UIDPLUS others' deleted messages would go, too
     // Keeping
     StoreFailed, ///< detail: what the system said
     StoreBusy, ///< another fetch writes there

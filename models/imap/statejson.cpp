@@ -11,6 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QStringList outcomeKeys{u"afterRead"_s, u"afterOther"_s, u"afterUnreadable"_s};
 const QStringList reasons{u"too-large"_s, u"refused"_s, u"not-sent"_s, u"breaks"_s};
 
 QJsonObject objectOf(const FolderState &state)
@@ -19,11 +20,16 @@ QJsonObject objectOf(const FolderState &state)
     for (const LeftOut &message : state.leftOut)
         leftOut.append(QJsonObject{{u"uid"_s, qint64(message.uid)}, {u"size"_s, message.size},
             {u"reason"_s, reasons.value(int(message.reason))}});
-    return {{u"uidValidity"_s, qint64(state.uidValidity)},
+    QJsonObject object{{u"uidValidity"_s, qint64(state.uidValidity)},
         {u"since"_s, state.since.toString(Qt::ISODate)},
         {u"searchedTo"_s, qint64(state.searchedTo)},
         {u"done"_s, QString::fromLatin1(state.done.text())},
         {u"pending"_s, QString::fromLatin1(state.pending.text())}, {u"leftOut"_s, leftOut}};
+    for (size_t i = 0; i < state.after.size(); ++i) {
+        if (!state.after[i].isEmpty())
+            object.insert(outcomeKeys[qsizetype(i)], QString::fromLatin1(state.after[i].text()));
+    }
+    return object;
 }
 
 UidSet setOf(const QJsonValue &value)
@@ -39,6 +45,8 @@ FolderState stateOf(const QJsonObject &object)
     state.searchedTo = quint32(object.value("searchedTo"_L1).toInteger());
     state.done = setOf(object.value("done"_L1));
     state.pending = setOf(object.value("pending"_L1));
+    for (size_t i = 0; i < state.after.size(); ++i)
+        state.after[i] = setOf(object.value(outcomeKeys[qsizetype(i)]));
     for (const QJsonValue &value : object.value("leftOut"_L1).toArray()) {
         LeftOut message;
         message.uid = quint32(value["uid"_L1].toInteger());

@@ -37,10 +37,19 @@ ReadQueue::~ReadQueue()
 
 void ReadQueue::add(const QByteArray &bytes, const QString &path, qint64 when)
 {
+    const auto work = [this, bytes, path, when](DatasetBuilder &builder) {
+        read(bytes, path, m_limits, m_stop,
+            [&builder, when](ReadItem &&item) { builder.add(std::move(item), when); });
+    };
+    add(work, bytes.size());
+}
+
+void ReadQueue::add(Work work, qint64 bytes)
+{
     std::unique_lock lock(m_mutex);
     m_changed.wait(lock, [this] { return m_waiting < mostWaiting; });
-    m_waiting += bytes.size();
-    m_jobs.push_back(std::make_unique<Job>(Job{bytes, path, when, {}, false}));
+    m_waiting += bytes;
+    m_jobs.push_back(std::make_unique<Job>(Job{std::move(work), bytes, {}, false}));
     m_changed.notify_all();
 }
 
@@ -49,13 +58,6 @@ DatasetBuilder ReadQueue::take()
     std::unique_lock lock(m_mutex);
     m_changed.wait(lock, [this] { return m_jobs.empty() && !m_collecting; });
     return std::exchange(m_collected, {});
-}
-
-void ReadQueue::readJob(Job &job) const
-{
-    read(job.bytes, job.path, m_limits, m_stop,
-        [&job](ReadItem &&item) { job.read.add(std::move(item), job.when); });
-    job.bytes.clear();
 }
 
 /// What is read and has nothing unread before it. One thread does it, without keeping the others.
@@ -84,10 +86,11 @@ void ReadQueue::work()
         if (m_ended)
             return;
         Job &job = *m_jobs[m_begun++];
-        m_waiting -= job.bytes.size();
+        m_waiting -= job.bytes;
         m_changed.notify_all();
         lock.unlock();
-        readJob(job);
+        job.work(job.read);
+        job.work = {}; // and the bytes with it
         lock.lock();
         job.done = true;
         collect(lock);

@@ -7,6 +7,7 @@
 
 #include <condition_variable>
 #include <deque>
+#include <functional>
 #include <mutex>
 #include <thread>
 #include <vector>
@@ -24,20 +25,21 @@ public:
 
     /// As read() does; `when` as in LogItem. Waits while much is waiting to be read.
     void add(const QByteArray &bytes, const QString &path, qint64 when);
+    /// Any work on so many bytes, which reads into the builder that it is given.
+    using Work = std::function<void(DatasetBuilder &)>;
+    void add(Work work, qint64 bytes);
     /// What has come since the last time; waits until all of it is read.
     [[nodiscard]] DatasetBuilder take();
 
 private:
     struct Job {
-        QByteArray bytes;
-        QString path;
-        qint64 when = 0;
+        Work work;
+        qint64 bytes = 0;
         DatasetBuilder read;
         bool done = false;
     };
 
     void work();
-    void readJob(Job &job) const;
     void collect(std::unique_lock<std::mutex> &lock);
 
     const Limits m_limits;

@@ -106,6 +106,14 @@ constexpr Entry entries[] = {
     {ProblemCode::FolderMissing,
         QT_TRANSLATE_NOOP(
             "MailboxText", "There is no folder “%1” in this mailbox, or it cannot be opened.")},
+    {ProblemCode::FolderReadOnly,
+        QT_TRANSLATE_NOOP("MailboxText",
+            "Messages in the folder “%1” can be neither marked nor moved: the server gives it for "
+            "reading only.")},
+    {ProblemCode::CannotMove,
+        QT_TRANSLATE_NOOP("MailboxText",
+            "%2 cannot move messages safely (it has neither MOVE nor UIDPLUS). All messages are "
+            "stored, and none was moved; choose “mark as seen” instead.")},
     {ProblemCode::StoreFailed,
         QT_TRANSLATE_NOOP("MailboxText", "The messages could not be stored: %1.")},
     {ProblemCode::StoreBusy,

@@ -10,6 +10,7 @@
 #include "imap/sockettransport.h"
 #include "import/importer.h"
 #include "import/readqueue.h"
+#include "import/workspacemailstore.h"
 #include "support/dovecotserver.h"
 
 #include <QCommandLineParser>
@@ -108,6 +109,23 @@ FetchResult fetch(const DovecotServer &server, const QString &folder, DatasetPtr
     return result;
 }
 
+/// Into a workspace, read as it comes.
+FetchResult fetchIntoWorkspace(
+    const DovecotServer &server, const QString &file, DatasetPtr &dataset)
+{
+    const Stop never;
+    FetchSetup setup;
+    setup.secret = [&server](const Account &, bool) { return Secret{server.password(), {}}; };
+    setup.open = openSocket;
+    const auto workspace = Workspace::create(file);
+    if (!workspace)
+        qFatal("Cannot make %s", qPrintable(file));
+    WorkspaceMailStore store(workspace.value(), {}, {});
+    FetchResult result = fetchAccount(server.account(), store, setup, never);
+    dataset = store.dataset();
+    return result;
+}
+
 void copyWithMbsync(const DovecotServer &server, const QString &folder)
 {
     QByteArray password = server.password();
@@ -166,6 +184,7 @@ int main(int argc, char *argv[])
     std::vector<double> bare;
     std::vector<double> fetched;
     std::vector<double> stored;
+    std::vector<double> intoWorkspace;
     std::vector<double> again;
     std::vector<double> copied;
     const Stop never;
@@ -184,6 +203,13 @@ int main(int argc, char *argv[])
         if (!result.complete() || result.stored() + result.folders[0].doubles != mails)
             qFatal("Only %lld of %d mails were fetched", static_cast<long long>(result.stored()),
                 mails);
+        DatasetPtr kept;
+        intoWorkspace.push_back(timeOf([&] {
+            static_cast<void>(
+                fetchIntoWorkspace(server, folder.filePath(u"mails.sekisho"_s), kept));
+        }).wall);
+        if (!kept || kept->reports.size() != size_t(mails))
+            qFatal("Not all reports are in the workspace");
         const DatasetPtr read = importPaths({store}, {}, Limits(), never);
         if (read->reports.size() != size_t(mails) || dataset->reports.size() != size_t(mails))
             qFatal("Only %zu of %d reports were read", dataset->reports.size(), mails);
@@ -196,6 +222,7 @@ int main(int argc, char *argv[])
     line("Bare download: one UID FETCH 1:* BODY.PEEK[], thrown away", baseline, baseline, "");
     line("Fetch and store durably", median(stored), baseline, "");
     line("Fetch, store and read together", median(fetched), baseline, "3 ×");
+    line("Fetch into a workspace, stored and read", median(intoWorkspace), baseline, "");
     if (!copied.empty()) {
         line("mbsync into a Maildir", median(copied), baseline, "");
         std::printf("%-66s %8.2f               0.5\n", "Fetch, store and read against mbsync",

@@ -113,7 +113,21 @@ bool picturesOf(const QString &prefix, const Format &format)
         answer(list);
         ok = save(dialog, prefix + u"account-"_s + name + u".png"_s) && ok;
     }
-    MainWindow window({});
+    Account browser = exampleAccount();
+    browser.host = u"outlook.office365.com"_s;
+    browser.mechanism = Mechanism::OAuth;
+    browser.oauth = {OAuthProvider::Microsoft, u"6f1c2c1e-6f0b-4c55-9d5e-1b2f3a4c5d6e"_s, {}};
+    browser.minutes = whenItComes;
+    browser.after[0] = {AfterAction::Kind::Move, u"DMARC/読み込み済み"_s};
+    browser.after[1] = {AfterAction::Kind::MarkSeen, {}};
+    AccountDialog signingIn(
+        browser, [](auto...) {}, [](auto...) { return std::function<void()>(); }, format);
+    for (QPushButton *button : signingIn.findChildren<QPushButton *>()) {
+        if (button->text() == BrowserSignIn::tr("Sign In with the &Browser…"))
+            button->click();
+    }
+    ok = save(signingIn, prefix + u"account-browser.png"_s) && ok;
+    MainWindow window({}, {});
     View view;
     view.format = format;
     window.setView(view);

@@ -86,7 +86,7 @@ bool verifyPictures(const QString &prefix)
 
 bool stripPictures(const QString &prefix, const Format &format)
 {
-    MainWindow window({});
+    MainWindow window({}, {});
     View view;
     view.format = format;
     window.setView(view);

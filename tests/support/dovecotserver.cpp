@@ -247,15 +247,30 @@ void DovecotServer::add(const QByteArray &message, const QString &folder, const 
     QString target = name.arg(base).arg(1'700'000'000 + ++m_messages);
     if (!flags.isEmpty())
         target = target.arg(flags);
-    QFile file(target);
-    if (file.open(QIODevice::WriteOnly) && file.write(message) == message.size() &&
-        ::getuid() == 0) {
-        file.close();
-        for (const QString &owned :
-            QStringList{base, base + u"/cur"_s, base + u"/new"_s, base + u"/tmp"_s, target})
+    // Put aside first: a server that is watching takes what it sees for whole.
+    const QString aside = base + u"/tmp/"_s + target.section(u'/', -1);
+    QFile file(aside);
+    if (!file.open(QIODevice::WriteOnly) || file.write(message) != message.size())
+        return;
+    file.close();
+    for (const QString &owned :
+        QStringList{base, base + u"/cur"_s, base + u"/new"_s, base + u"/tmp"_s, aside}) {
+        if (::getuid() == 0)
             static_cast<void>(
                 ::chown(QFile::encodeName(owned).constData(), user.uid, user.gid) == 0);
     }
+    file.rename(target);
+}
+
+void DovecotServer::addLinks(const QByteArray &message, int count, const QString &folder)
+{
+    add(message, folder, u"S"_s);
+    const QString name = u"%1/cur/%2.m.host:2,S"_s.arg(maildir(folder));
+    const QByteArray first = QFile::encodeName(name.arg(1'700'000'000 + m_messages));
+    for (int i = 1; i < count; ++i)
+        static_cast<void>(::link(first.constData(),
+                              QFile::encodeName(name.arg(1'700'000'000 + ++m_messages)).constData()) ==
+            0);
 }
 
 Account DovecotServer::account(Security security) const

@@ -38,6 +38,8 @@ public:
 
     /// One file each, with these names as flags ("S": seen) behind.
     void add(const QByteArray &message, const QString &folder = {}, const QString &flags = {});
+    /// The same file under so many names more, which costs little.
+    void addLinks(const QByteArray &message, int count, const QString &folder = {});
     /// "INBOX" is the empty name; others in modified UTF-7.
     [[nodiscard]] QString maildir(const QString &folder = {}) const;
     [[nodiscard]] Account account(Security security = Security::Tls) const;

@@ -95,22 +95,21 @@ AccountDialog::AccountDialog(
     auto *right = new QVBoxLayout;
     right->addWidget(createTest());
     right->addWidget(createFolders(), 1);
+    right->addWidget(createAfter());
     auto *columns = new QHBoxLayout;
     columns->setSpacing(24);
     columns->addLayout(left, 1);
     columns->addLayout(right, 1);
-    auto *explanation = wrapped(this);
-    explanation->setText(tr("Sekisho only reads: the mailbox stays as it is, nothing is marked as "
-                            "seen, moved or deleted."));
+    m_explanation = wrapped(this);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(12);
-    layout->addWidget(explanation);
+    layout->addWidget(m_explanation);
     layout->addLayout(columns, 1);
     layout->addWidget(m_buttons);
     createButtons();
     fill();
     check();
-    resize(900, 560);
+    resize(960, 620);
 }
 
 void AccountDialog::createServer(QFormLayout *form)
@@ -200,6 +199,7 @@ void AccountDialog::createFetching(QFormLayout *form)
 {
     m_since->setCalendarPopup(true);
     m_since->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
+    m_minutes->addItem(tr("As soon as it arrives"), imap::whenItComes);
     for (const int minutes : {0, 5, 15, 60, 240, 1440}) {
         const QString text = minutes == 0 ? tr("Only when asked")
             : minutes < 60                ? tr("Every %n minute(s)", nullptr, minutes)
@@ -237,6 +237,20 @@ QWidget *AccountDialog::createFolders()
     return m_folders;
 }
 
+QWidget *AccountDialog::createAfter()
+{
+    auto *box = new QWidget(this);
+    box->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    auto *form = new QFormLayout(box);
+    form->setContentsMargins({});
+    form->setVerticalSpacing(6);
+    auto *heading = new QLabel(tr("On the server, once they are stored and read:"), this);
+    form->addRow(heading);
+    m_after = new AfterRows(form, this);
+    connect(m_after, &AfterRows::changed, this, &AccountDialog::check);
+    return box;
+}
+
 void AccountDialog::createButtons()
 {
     connect(m_buttons, &QDialogButtonBox::accepted, this, [this] {
@@ -269,6 +283,7 @@ void AccountDialog::fill()
     if (m_minutes->findData(m_account.minutes) < 0)
         m_minutes->addItem(tr("Every %n minute(s)", nullptr, m_account.minutes), m_account.minutes);
     m_minutes->setCurrentIndex(m_minutes->findData(m_account.minutes));
+    m_after->fill(m_account.after);
     QList<imap::FolderInfo> known;
     for (const QString &name : std::as_const(m_account.folders))
         known.append({name, QChar(), true, FolderUse::None});
@@ -288,6 +303,7 @@ imap::Account AccountDialog::account() const
     account.caFile = m_caFile->text().trimmed();
     account.since = m_limited->isChecked() ? m_since->date() : QDate();
     account.minutes = m_minutes->currentData().toInt();
+    account.after = m_after->actions();
     account.folders.clear();
     for (QTreeWidgetItemIterator it(m_folders, QTreeWidgetItemIterator::Checked); *it; ++it)
         account.folders.append((*it)->data(0, NameRole).toString());
@@ -301,8 +317,16 @@ void AccountDialog::check()
     const bool registered =
         now.oauth.provider == OAuthProvider::None || !now.oauth.clientId.isEmpty();
     const bool server = !now.host.isEmpty() && !now.user.isEmpty() && registered;
+    const bool whole = std::all_of(now.after.begin(), now.after.end(), [](const auto &action) {
+        return action.kind != imap::AfterAction::Kind::Move || !action.folder.isEmpty();
+    });
     m_testButton->setEnabled(server);
-    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(server && !now.folders.isEmpty());
+    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(server && whole && !now.folders.isEmpty());
+    m_explanation->setText(changesMailbox(now.after)
+            ? tr("Messages are marked or moved as chosen below, after they are stored here. "
+                 "Nothing is deleted.")
+            : tr("Sekisho only reads: the mailbox stays as it is, nothing is marked as seen, moved "
+                 "or deleted."));
     m_pinned->setVisible(!m_account.pinned.isEmpty());
     m_pinned->setText(tr("%n certificate(s) trusted for this account by your choice.", nullptr,
         int(m_account.pinned.size())));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "dialogs/afterrows.h"
 #include "dialogs/browsersignin.h"
 #include "imap/mailbox.h"
 #include "tables/format.h"
@@ -53,6 +54,7 @@ private:
     void createFetching(QFormLayout *form);
     [[nodiscard]] QWidget *createTest();
     [[nodiscard]] QWidget *createFolders();
+    [[nodiscard]] QWidget *createAfter();
     void createButtons();
     void fill();
     void test();
@@ -76,7 +78,9 @@ private:
     QComboBox *m_mechanism;
     QLineEdit *m_secret;
     BrowserSignIn *m_browser = nullptr;
+    AfterRows *m_after = nullptr;
     QFormLayout *m_form = nullptr;
+    QLabel *m_explanation = nullptr;
     QLineEdit *m_caFile;
     QCheckBox *m_limited;
     QDateEdit *m_since;

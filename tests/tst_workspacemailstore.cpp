@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "import/original.h"
+#include "import/workspacemailstore.h"
+#include "support/smallreport.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace sekisho;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray mailWith(int id)
+{
+    return "Subject: Report domain: example.com\r\nContent-Type: text/xml\r\n\r\n" +
+        fixture::smallReport().replace("r-1", QByteArray("r-" + QByteArray::number(id)));
+}
+
+bool keep(imap::MailStore &store, const QString &folder, quint32 uid, const QByteArray &mail)
+{
+    store.begin();
+    const qsizetype half = mail.size() / 2;
+    return store.append(QByteArrayView(mail).first(half)) &&
+        store.append(QByteArrayView(mail).sliced(half)) && store.keep(folder, 7, uid);
+}
+
+imap::FolderState done(const imap::UidSet &uids)
+{
+    imap::FolderState state{7, QDate(2026, 6, 1), uids.last(), uids, imap::UidSet{90}, {}, {}};
+    state.after[1] = imap::UidSet{2};
+    return state;
+}
+
+} // namespace
+
+class TestWorkspaceMailStore final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void keepsMailsAndWhatTheySay();
+    void countsOnlyAfterCommit();
+    void onlyOnce();
+    void nothingNewCostsNothing();
+    void beyondWhatIsThere();
+
+private:
+    [[nodiscard]] DatasetPtr loaded() const
+    {
+        const auto dataset = loadDataset(m_workspace, Stop());
+        return dataset ? dataset.value() : DatasetPtr();
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    Workspace m_workspace;
+};
+
+void TestWorkspaceMailStore::init()
+{
+    m_workspace = {};
+    m_folder = std::make_unique<QTemporaryDir>();
+    const auto made = Workspace::create(m_folder->filePath(u"a.sekisho"_s));
+    QVERIFY(made);
+    m_workspace = made.value();
+}
+
+void TestWorkspaceMailStore::keepsMailsAndWhatTheySay()
+{
+    WorkspaceMailStore first(m_workspace, {}, {});
+    QVERIFY(!first.open(u"me"_s));
+    QCOMPARE(first.state(u"INBOX"_s), imap::FolderState());
+    for (quint32 uid = 1; uid <= 50; ++uid)
+        QVERIFY(keep(first, u"INBOX"_s, uid, mailWith(int(uid))));
+    QVERIFY(!first.commit(u"INBOX"_s, done(imap::UidSet::range(1, 50))));
+    QVERIFY(keep(first, u"六月"_s, 4, "Subject: lunch\r\n\r\n?\r\n"));
+    QVERIFY(!first.commit(u"六月"_s, done({4})));
+    first.close();
+    QVERIFY(first.dataset());
+    QCOMPARE(first.dataset()->reports.size(), size_t(50));
+    const DatasetPtr dataset = loaded();
+    QCOMPARE(dataset->items.size(), size_t(51));
+    QCOMPARE(dataset->items[0].origin.path, u"mailbox:me/INBOX/7/1"_s);
+    QCOMPARE(dataset->items[50].origin.path, u"mailbox:me/六月/7/4"_s);
+    QCOMPARE(dataset->items[50].status, ItemStatus::NotAReport);
+    // Byte for byte.
+    const Origin origin = dataset->items[41].origin;
+    const auto original = storedOriginal(m_workspace, origin);
+    QVERIFY(original);
+    QCOMPARE(original.value(), mailWith(42));
+    WorkspaceMailStore again(m_workspace, dataset, {});
+    QVERIFY(!again.open(u"me"_s));
+    QCOMPARE(again.state(u"INBOX"_s), done(imap::UidSet::range(1, 50)));
+    QCOMPARE(again.state(u"六月"_s), done({4}));
+    QVERIFY(!again.open(u"somebody else"_s));
+    QCOMPARE(again.state(u"INBOX"_s), imap::FolderState());
+}
+
+void TestWorkspaceMailStore::countsOnlyAfterCommit()
+{
+    {
+        WorkspaceMailStore lost(m_workspace, {}, {});
+        QVERIFY(!lost.open(u"me"_s));
+        QVERIFY(keep(lost, u"INBOX"_s, 1, mailWith(1)));
+        lost.begin();
+        QVERIFY(lost.append("half a mes"));
+    }
+    QVERIFY(loaded()->items.empty());
+    WorkspaceMailStore again(m_workspace, {}, {});
+    QVERIFY(!again.open(u"me"_s));
+    QVERIFY(keep(again, u"INBOX"_s, 1, mailWith(1)));
+    QVERIFY(!again.commit(u"INBOX"_s, done({1})));
+    again.close();
+    QCOMPARE(loaded()->reports.size(), size_t(1));
+}
+
+void TestWorkspaceMailStore::onlyOnce()
+{
+    WorkspaceMailStore first(m_workspace, {}, {});
+    QVERIFY(!first.open(u"me"_s));
+    QVERIFY(keep(first, u"INBOX"_s, 1, mailWith(1)));
+    QVERIFY(!keep(first, u"INBOX"_s, 2, mailWith(1)));
+    QVERIFY(!first.commit(u"INBOX"_s, done({1, 2})));
+    QVERIFY(!keep(first, u"Archive"_s, 8, mailWith(1)));
+    QVERIFY(!first.commit(u"Archive"_s, done({8})));
+    first.close();
+    WorkspaceMailStore other(m_workspace, {}, {});
+    QVERIFY(!other.open(u"another account"_s));
+    QVERIFY(!keep(other, u"INBOX"_s, 3, mailWith(1)));
+    QVERIFY(keep(other, u"INBOX"_s, 4, mailWith(2)));
+    QVERIFY(!other.commit(u"INBOX"_s, done({3, 4})));
+    other.close();
+    QCOMPARE(loaded()->reports.size(), size_t(2));
+}
+
+void TestWorkspaceMailStore::nothingNewCostsNothing()
+{
+    WorkspaceMailStore first(m_workspace, {}, {});
+    QVERIFY(!first.open(u"me"_s));
+    QVERIFY(!first.commit(u"INBOX"_s, done({1})));
+    first.close();
+    QVERIFY(first.dataset());
+    WorkspaceMailStore again(m_workspace, first.dataset(), {});
+    QVERIFY(!again.open(u"me"_s));
+    QVERIFY(!again.commit(u"INBOX"_s, done({1})));
+    again.close();
+    QVERIFY(!again.dataset());
+}
+
+/// A workspace that may not be written to.
+void TestWorkspaceMailStore::beyondWhatIsThere()
+{
+    const auto reading = Workspace::openToRead(m_workspace.path());
+    QVERIFY(reading);
+    WorkspaceMailStore store(reading.value(), {}, {});
+    const imap::Failure failed = store.open(u"me"_s);
+    QVERIFY(failed);
+    QVERIFY(failed->code == imap::ProblemCode::StoreFailed ||
+        failed->code == imap::ProblemCode::StoreBusy);
+}
+
+QTEST_GUILESS_MAIN(TestWorkspaceMailStore)
+#include "tst_workspacemailstore.moc"
