@@ -531,7 +531,7 @@ void TestFailure::corpusSamples()
     const std::vector<FailureReport> reports = failuresOf(contents(corpus + u'/' + file));
     QCOMPARE(reports.size(), size_t(1));
     const FailureReport &report = reports.front();
-    const QString when = QDateTime::fromSecsSinceEpoch(report.arrival, Qt::UTC).toString(Qt::ISODate);
+    const QString when = QDateTime::fromSecsSinceEpoch(report.arrival).toUTC().toString(Qt::ISODate);
     const QStringList said{when, report.fields.originalMailFrom.value_or(QString()), report.fields.authFailure, report.fields.deliveryResult};
     QTEST((QStringList{brief(report), said.join(u" | "_s)}), "expected");
 }

@@ -317,7 +317,7 @@ void TestRawOrder::tellsWhenOrdered()
     sorted.sort(0, Qt::DescendingOrder);
     call(u"of rows that are gone "_s);
     model.reset({1, 2, 3});
-    model.state->gate.release();
+    model.state->gate.release(2); // one may go to the order that is being stopped
     QTRY_VERIFY(!sorted.isBusy());
     QCOMPARE(calls.size(), 2);
 }

@@ -438,7 +438,7 @@ void TestSendersPage::narrowsWithTheKeyboard()
 {
     Shown shown;
     QSignalSpy filters(&shown.page, &Page::filterRequested);
-    QApplication::setActiveWindow(&shown.page);
+    shown.page.activateWindow();
     shown.senders->setFocus();
     QTRY_VERIFY(shown.senders->hasFocus());
     QTest::keyClick(shown.senders, Qt::Key_Right); // opens the group
@@ -572,7 +572,7 @@ void TestSendersPage::recordsGoToTheirReport()
     QVERIFY(shown.records->isVisible());
     QSignalSpy filters(&shown.page, &Page::filterRequested);
     QSignalSpy pages(&shown.page, &Page::pageRequested);
-    QApplication::setActiveWindow(&shown.page);
+    shown.page.activateWindow();
     shown.records->setFocus();
     QTRY_VERIFY(shown.records->hasFocus());
     shown.records->setCurrentIndex(shown.records->model()->index(0, 0)); // of 1,500 messages

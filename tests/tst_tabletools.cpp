@@ -198,7 +198,7 @@ void TestTableTools::copiesInTheOrderOnScreen()
 void TestTableTools::copiesWithShortcuts()
 {
     Senders senders;
-    QApplication::setActiveWindow(&senders.view);
+    senders.view.activateWindow();
     senders.view.setFocus();
     QTRY_VERIFY(senders.view.hasFocus());
     senders.view.selectionModel()->select(

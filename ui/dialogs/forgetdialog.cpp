@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QTimeZone>
 #include <QTimer>
 
 namespace sekisho {
@@ -104,7 +105,7 @@ ForgetRequest ForgetDialog::request() const
     if (m_byReporter->isChecked())
         request.reporters = {m_reporter->currentText()};
     if (m_byAge->isChecked())
-        request.before = m_before->date().startOfDay(Qt::UTC).toSecsSinceEpoch();
+        request.before = QDateTime(m_before->date(), QTime(0, 0), QTimeZone::utc()).toSecsSinceEpoch();
     request.sharedOriginals = m_shared->isChecked();
     return request;
 }
