@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QPushButton>
+#include <QTimeZone>
 
 #include <cstdio>
 
@@ -41,8 +42,8 @@ Problem refusedCertificate()
         QByteArray::fromHex("0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0");
     facts.subject = facts.issuer = u"mail.local"_s;
     facts.names = {u"mail.local"_s, u"localhost"_s};
-    facts.from = QDateTime(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC);
-    facts.until = QDateTime(QDate(2027, 1, 1), QTime(0, 0), Qt::UTC);
+    facts.from = QDate(2026, 1, 1).startOfDay(QTimeZone::utc());
+    facts.until = QDate(2027, 1, 1).startOfDay(QTimeZone::utc());
     return {ProblemCode::CertificateRefused, {}, facts};
 }
 
