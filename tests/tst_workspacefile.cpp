@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/knownsources.h"
 #include "archive/maintenance.h"
-#include "archive/originals.h"
 #include "archive/statement.h"
 #include "archive/storedwords.h"
 #include "archive/userdata.h"
 #include "archive/workspacestate.h"
 #include "archive/workspacewriter.h"
+#include "base/sha256.h"
 #include "import/workspaceimport.h"
 #include "support/datasetcompare.h"
 #include "support/failurefixture.h"
@@ -194,7 +194,7 @@ void TestWorkspaceFile::queriesOfTheReadme()
         QVERIFY(rowsOf(queries[3]).first().startsWith(path(u"in/d.gz"_s)));
         QStringList sums = rowsOf(queries[4]);
         QCOMPARE(sums.size(), 4);
-        QVERIFY(sums.contains(QString::fromLatin1(sha256Of(contents(path(u"in/a.xml"_s)))) +
+        QVERIFY(sums.contains(QString::fromLatin1(sha256Hex(contents(path(u"in/a.xml"_s)))) +
             u"  "_s + path(u"in/a.xml"_s)));
         database.close();
     }
@@ -210,9 +210,9 @@ void TestWorkspaceFile::mails()
     {
         const auto writer = WorkspaceWriter::begin(m_workspace);
         QVERIFY(writer);
-        QVERIFY(!writer.value()->knowsOriginal(sha256Of(mail)));
+        QVERIFY(!writer.value()->knowsOriginal(sha256Hex(mail)));
         QVERIFY(!writer.value()->addMail(mail, first, Limits(), Stop()));
-        QVERIFY(writer.value()->knowsOriginal(sha256Of(mail)));
+        QVERIFY(writer.value()->knowsOriginal(sha256Hex(mail)));
         QVERIFY(!writer.value()->saveMailboxState(u"work"_s, u"INBOX/DMARC"_s, "to 42"));
         QVERIFY(!writer.value()->commit());
         QCOMPARE(loaded()->reports.size(), size_t(1)); // seen by others before the end

@@ -16,12 +16,12 @@
 
 Free software under the GNU General Public License, version 3 or later.
 
-Built with Qt %1, KArchive, QuaZip, GMime, pugixml, SQLite, libdeflate, libpsl and QtKeychain.</source>
+Built with Qt %1, KArchive, QuaZip, GMime, pugixml, SQLite, libdeflate, libpsl, OpenSSL and QtKeychain.</source>
         <translation>DMARCレポートを読み解き、誰が自社ドメインのメールを送っているか、そのメールが認証されているかを示します。データがこのコンピュータの外に出ることはありません。
 
 GNU General Public Licenseバージョン3またはそれ以降に従うフリーソフトウェアです。
 
-Qt %1、KArchive、QuaZip、GMime、pugixml、SQLite、libdeflate、libpsl、QtKeychainを使用しています。</translation>
+Qt %1、KArchive、QuaZip、GMime、pugixml、SQLite、libdeflate、libpsl、OpenSSL、QtKeychainを使用しています。</translation>
     </message>
 </context>
 <context>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/knownsources.h"
 
-#include "archive/originals.h"
 #include "archive/statement.h"
 #include "archive/workspacestate.h"
+#include "base/sha256.h"
 
 namespace sekisho {
 
@@ -37,7 +37,7 @@ QByteArray sourceFingerprint(const QString &path, qint64 size, qint64 modified)
 {
     const QByteArray facts =
         path.toUtf8() + '\0' + QByteArray::number(size) + ' ' + QByteArray::number(modified);
-    return sha256Of(facts);
+    return sha256Hex(facts);
 }
 
 } // namespace sekisho

@@ -3,9 +3,8 @@
 
 #include "archive/statement.h"
 #include "archive/workspacestate.h"
+#include "base/sha256.h"
 #include "reading/sniff.h"
-
-#include <QCryptographicHash>
 
 #include <libdeflate.h>
 
@@ -46,16 +45,9 @@ QByteArray deflated(const QByteArray &bytes)
 
 } // namespace
 
-QByteArray sha256Of(QByteArrayView bytes)
-{
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(bytes);
-    return hash.result().toHex();
-}
-
 PackedOriginal packOriginal(const QByteArray &bytes)
 {
-    PackedOriginal original{sha256Of(bytes), bytes.size(), false, bytes};
+    PackedOriginal original{sha256Hex(bytes), bytes.size(), false, bytes};
     if (bytes.size() < tooSmallToCompress || isCompressed(bytes))
         return original;
     if (QByteArray packed = deflated(bytes); !packed.isEmpty()) {
@@ -84,7 +76,7 @@ WorkspaceResult<QByteArray> unpackOriginal(const PackedOriginal &original)
                 nullptr) != LIBDEFLATE_SUCCESS)
             return damaged;
     }
-    if (bytes.size() != original.size || sha256Of(bytes) != original.sha256)
+    if (bytes.size() != original.size || sha256Hex(bytes) != original.sha256)
         return damaged;
     return bytes;
 }

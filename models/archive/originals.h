@@ -15,8 +15,6 @@ struct PackedOriginal {
     bool operator==(const PackedOriginal &) const = default;
 };
 
-/// In hex.
-[[nodiscard]] QByteArray sha256Of(QByteArrayView bytes);
 /// Hashes and compresses, so that it can be done on many threads.
 [[nodiscard]] PackedOriginal packOriginal(const QByteArray &bytes);
 /// As they came; a problem where they are not what their hash says.

@@ -2,6 +2,7 @@
 #include "import/workspacemailstore.h"
 
 #include "archive/userdata.h"
+#include "base/sha256.h"
 #include "imap/statejson.h"
 #include "reading/reader.h"
 
@@ -77,7 +78,7 @@ bool WorkspaceMailStore::append(QByteArrayView bytes)
 
 bool WorkspaceMailStore::keep(const QString &folder, quint32 uidValidity, quint32 uid)
 {
-    const QByteArray hash = sha256Of(m_bytes);
+    const QByteArray hash = sha256Hex(m_bytes);
     if (m_problem || m_hashes.contains(hash) || m_writer->knowsOriginal(hash))
         return false;
     m_hashes.insert(hash);

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reading/mailsample.h"
 
+#include "base/sha256.h"
 #include "reading/charset.h"
 #include "reading/gmimeparts.h"
 #include "reading/headerfields.h"
 #include "reading/members.h"
 #include "reading/outlook.h"
 
-#include <QCryptographicHash>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -17,11 +17,6 @@ namespace sekisho {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QByteArray sha256(const QByteArray &bytes)
-{
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
-}
 
 QString typeOf(GMimeObject *object)
 {
@@ -85,7 +80,7 @@ private:
         GMimeMessage *inner = g_mime_message_part_get_message(part);
         const QByteArray bytes = inner ? gmime::written(GMIME_OBJECT(inner)) : QByteArray();
         m_sample.attachments.push_back(
-            {{}, typeOf(GMIME_OBJECT(part)), bytes.size(), sha256(bytes)});
+            {{}, typeOf(GMIME_OBJECT(part)), bytes.size(), sha256Hex(bytes)});
     }
 
     void part(GMimePart *part)
@@ -96,7 +91,7 @@ private:
         GMimeContentDisposition *disposition = g_mime_object_get_content_disposition(GMIME_OBJECT(part));
         const bool isFile = (disposition && g_mime_content_disposition_is_attachment(disposition)) || !name.isEmpty();
         if (isFile || !type.startsWith("text/"_L1))
-            m_sample.attachments.push_back({name, type, bytes.size(), sha256(bytes)});
+            m_sample.attachments.push_back({name, type, bytes.size(), sha256Hex(bytes)});
         if (!type.startsWith("text/"_L1) || (isFile && type != "text/html"_L1 && type != "text/plain"_L1))
             return;
         text(part, type, bytes);

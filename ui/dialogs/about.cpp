@@ -27,7 +27,7 @@ void showAbout(QWidget *parent)
         About::tr("Reads DMARC reports and says who sends mail as a domain, and whether it "
                   "authenticates. Nothing leaves this computer.\n\n"
                   "Free software under the GNU General Public License, version 3 or later.\n\n"
-                  "Built with Qt %1, KArchive, QuaZip, GMime, pugixml, SQLite, libdeflate, libpsl and QtKeychain.")
+                  "Built with Qt %1, KArchive, QuaZip, GMime, pugixml, SQLite, libdeflate, libpsl, OpenSSL and QtKeychain.")
             .arg(QString::fromLatin1(qVersion())));
     box->setStandardButtons(QMessageBox::Close);
     box->open();
