@@ -166,12 +166,13 @@ void DatasetRows::writeReport(const Dataset &dataset, const ReportInfo &report, 
 void DatasetRows::writeRecords(const Dataset &dataset, const ReportInfo &report, qint64 id)
 {
     const RecordColumns &columns = dataset.records;
+    IpAddress::Characters characters;
     for (Row row = report.firstRow; row < report.firstRow + report.rowCount && !m_problem; ++row) {
         const Address &address = dataset.addresses[columns.address[row].value];
-        const QByteArray ip = dataset.addressText(address).toUtf8();
+        const QByteArray odd = address.ip ? QByteArray() : dataset.text(address.text).toUtf8();
         const qint64 authentication = authenticationOf(dataset, row);
         m_record << m_nextRecord++ << id << columns.row[row];
-        m_record.latin1(ip) << columns.count[row] << authentication;
+        m_record.latin1(address.ip ? address.ip->text(characters) : odd) << columns.count[row] << authentication;
         run(m_record);
     }
 }

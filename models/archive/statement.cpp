@@ -35,10 +35,7 @@ Statement &Statement::operator<<(qint64 value)
 
 Statement &Statement::operator<<(const QString &value)
 {
-    const QByteArray utf8 = value.toUtf8();
-    sqlite3_bind_text64(m_statement, ++m_parameter, utf8.isNull() ? "" : utf8.constData(),
-        sqlite3_uint64(utf8.size()), SQLITE_TRANSIENT, SQLITE_UTF8);
-    return *this;
+    return value.isEmpty() ? latin1({}) : latin1(m_texts.emplace_back(value.toUtf8()));
 }
 
 Statement &Statement::latin1(QByteArrayView value)
@@ -104,6 +101,7 @@ void Statement::reset()
 {
     sqlite3_reset(m_statement);
     m_parameter = 0;
+    m_texts.clear();
 }
 
 qint64 Statement::number(int column) const

@@ -53,6 +53,7 @@ private:
     Connection &m_connection;
     sqlite3_stmt *m_statement = nullptr;
     int m_parameter = 0;
+    std::vector<QByteArray> m_texts; ///< bound texts, till it is run again
     int m_code = 0; ///< of the last failure
     bool m_failed = false;
     WorkspaceProblem m_problem;

@@ -25,7 +25,7 @@ void count(const ReadItem &item, ImportProgress &progress)
 std::vector<Files> partsOf(Files files)
 {
     constexpr size_t mostFiles = 32;
-    constexpr qint64 mostBytes = 1 << 20;
+    constexpr qint64 mostBytes = 256 << 10;
     std::vector<Files> parts;
     for (size_t begin = 0, end = 0; begin < files.size(); begin = end) {
         qint64 bytes = 0;

@@ -40,7 +40,7 @@ public:
     [[nodiscard]] ReadPart take();
 
 private:
-    static constexpr size_t window = 16;
+    static constexpr size_t window = 64;
 
     void work();
     void readFileInto(ReadPart &part, const FoundFile &file) const;

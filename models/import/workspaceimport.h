@@ -9,8 +9,8 @@ namespace sekisho {
 /// How much is made durable at once: much, so that waiting for the disk costs little, and little, so
 /// that little is lost.
 struct ImportBatch {
-    int files = 2000;
-    qint64 bytes = qint64(16) << 20;
+    int files = 5000;
+    qint64 bytes = qint64(32) << 20;
     int milliseconds = 2000;
 };
 

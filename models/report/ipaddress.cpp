@@ -92,17 +92,23 @@ IpAddress IpAddress::prefix(int bits) const
 
 QString IpAddress::text() const
 {
-    std::array<char, INET6_ADDRSTRLEN> buffer{};
+    Characters characters;
+    return QString::fromLatin1(text(characters));
+}
+
+QByteArrayView IpAddress::text(Characters &to) const
+{
+    static_assert(sizeof(to) > INET6_ADDRSTRLEN);
     if (!isV4()) {
-        inet_ntop(AF_INET6, m_bytes.data(), buffer.data(), buffer.size());
-        return QString::fromLatin1(buffer.data());
+        inet_ntop(AF_INET6, m_bytes.data(), to.data(), socklen_t(to.size()));
+        return {to.data(), qsizetype(std::strlen(to.data()))};
     }
-    char *end = buffer.data(); // inet_ntop prints, which takes ten times as long
+    char *end = to.data(); // inet_ntop prints, which takes ten times as long
     for (size_t i = mappedPrefix.size(); i < m_bytes.size(); ++i) {
         end = std::to_chars(end, end + 3, m_bytes[i]).ptr;
         *end++ = '.';
     }
-    return QString::fromLatin1(buffer.data(), end - buffer.data() - 1);
+    return {to.data(), end - to.data() - 1};
 }
 
 std::optional<IpNetwork> IpNetwork::parse(QStringView text)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArrayView>
 #include <QHashFunctions>
 #include <QString>
 
@@ -21,6 +22,9 @@ public:
     /// The first `bits` of the address, the rest zero. Bits count in the address's own family.
     [[nodiscard]] IpAddress prefix(int bits) const;
     [[nodiscard]] QString text() const;
+    using Characters = std::array<char, 64>;
+    /// The same without a string of its own, for where millions are written: ASCII, in `to`.
+    [[nodiscard]] QByteArrayView text(Characters &to) const;
     [[nodiscard]] const std::array<quint8, 16> &bytes() const { return m_bytes; }
 
     auto operator<=>(const IpAddress &) const = default;
