@@ -33,7 +33,7 @@ Explanation longSample()
 {
     const Format format{QLocale(QLocale::English), true};
     Record record = fixture::talkRecord(0);
-    record.dkim.assign(100, record.dkim[0]);
+    record.dkim = QList<DkimEntry>(100, record.dkim[0]);
     return explainRecord(record, {}, OrganizationalDomains(), format);
 }
 

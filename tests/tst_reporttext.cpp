@@ -389,7 +389,7 @@ void TestReportText::everyWordHasAMeaning()
 void TestReportText::manyResults()
 {
     Record record = fixture::talkRecord(0);
-    record.dkim.assign(250, record.dkim[0]);
+    record.dkim = QList<DkimEntry>(250, record.dkim[0]);
     const Explanation explanation = explain(record);
     QVERIFY(texts(explanation).contains(u"246 more signature(s) are listed below."_s));
     const std::vector<Fact> &facts = explanation.groups.back().facts;

@@ -275,7 +275,7 @@ RecordParts readRecord(pugi::xml_node node, FieldReader &fields, Record &record)
     return RecordReader(fields, record).read(node);
 }
 
-void readExtensions(pugi::xml_node node, FieldReader &fields, std::vector<Extension> &extensions)
+void readExtensions(pugi::xml_node node, FieldReader &fields, QList<Extension> &extensions)
 {
     if (fieldOf(node.name()) == Field::Extensions) {
         for (pugi::xml_node child = node.first_child(); child; child = child.next_sibling()) {

@@ -17,6 +17,6 @@ struct RecordParts {
 [[nodiscard]] RecordParts readRecord(pugi::xml_node node, FieldReader &fields, Record &record);
 
 /// The named elements in an extension element of RFC 9990 or an `extensions` list around them.
-void readExtensions(pugi::xml_node node, FieldReader &fields, std::vector<Extension> &extensions);
+void readExtensions(pugi::xml_node node, FieldReader &fields, QList<Extension> &extensions);
 
 } // namespace sekisho

@@ -52,7 +52,8 @@ struct Extension {
     bool operator==(const Extension &) const = default;
 };
 
-/// One record: messages from one address with the same outcome.
+/// One record: messages from one address with the same outcome. Its lists are Qt's, which share what
+/// they hold: most records of a report are copies of another one but for address and count.
 struct Record {
     int row = 0; ///< from 0, in the order of the XML
     QString sourceIpText; ///< as written
@@ -65,17 +66,17 @@ struct Record {
     QString dkimEvaluatedText;
     Evaluated spfEvaluated = Evaluated::Missing;
     QString spfEvaluatedText;
-    std::vector<OverrideReason> reasons;
+    QList<OverrideReason> reasons;
 
     QString headerFrom;
     QString envelopeFrom; ///< empty and present: null reverse path
     bool hasEnvelopeFrom = false;
     QString envelopeTo;
 
-    std::vector<DkimEntry> dkim;
-    std::vector<SpfEntry> spf;
+    QList<DkimEntry> dkim;
+    QList<SpfEntry> spf;
     bool hasAuthResults = false;
-    std::vector<Extension> extensions;
+    QList<Extension> extensions;
     bool repaired = false; ///< read out of damaged XML
 
     bool operator==(const Record &) const = default;
@@ -129,7 +130,7 @@ struct AggregateReport {
     QString generator;
 
     PublishedPolicy policy;
-    std::vector<Extension> extensions;
+    QList<Extension> extensions;
     std::vector<Record> records;
     /// One for each record, or none at all.
     std::vector<RecordFindings> findings;

@@ -22,7 +22,7 @@ struct Seen {
     QString mailFrom; ///< domain of MAIL FROM
     AuthResult spf = AuthResult::Pass;
     std::vector<Signature> dkim;
-    std::vector<OverrideReason> reasons;
+    QList<OverrideReason> reasons;
     QString headerFrom = QStringLiteral("example.com");
     bool nullSender = false; ///< MAIL FROM is empty, SPF was for the HELO name in mailFrom
 };

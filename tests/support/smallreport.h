@@ -115,7 +115,7 @@ inline QString joinedSpf(const Record &record)
     return texts.join(u',');
 }
 
-inline QString joinedExtensions(const std::vector<Extension> &extensions)
+inline QString joinedExtensions(const QList<Extension> &extensions)
 {
     QStringList texts;
     for (const Extension &extension : extensions)

@@ -17,7 +17,7 @@ namespace {
 /// A value longer than this is read better in the XML.
 constexpr qsizetype valueChars = 600;
 /// Results of one mechanism that are explained; RFC 9990 allows reporters to give 100.
-constexpr size_t mostEntries = 100;
+constexpr qsizetype mostEntries = 100;
 
 QString say(const char *text, qint64 n = -1)
 {
@@ -171,19 +171,19 @@ const char *scopeMeaning(const QString &scope)
 }
 
 /// "dkim/domain", or "dkim[2]/domain" where there are several.
-QString path(QLatin1StringView element, size_t index, size_t count, QLatin1StringView field)
+QString path(QLatin1StringView element, qsizetype index, qsizetype count, QLatin1StringView field)
 {
     if (count < 2)
         return u"%1/%2"_s.arg(element, field);
     return u"%1[%2]/%3"_s.arg(element).arg(index + 1).arg(field);
 }
 
-size_t beyond(size_t count)
+qsizetype beyond(qsizetype count)
 {
     return count - std::min(count, mostEntries);
 }
 
-void addLeft(FactGroup &group, size_t left)
+void addLeft(FactGroup &group, qsizetype left)
 {
     if (left == 0)
         return;
@@ -216,8 +216,8 @@ FactGroup evaluatedFacts(const Record &record)
         say(evaluatedMeaning(record.dkimEvaluated, true))});
     group.facts.push_back({u"spf"_s, shown(record.spfEvaluatedText),
         say(evaluatedMeaning(record.spfEvaluated, false))});
-    const size_t count = std::min(record.reasons.size(), mostEntries);
-    for (size_t i = 0; i < count; ++i) {
+    const qsizetype count = std::min(record.reasons.size(), mostEntries);
+    for (qsizetype i = 0; i < count; ++i) {
         const OverrideReason &reason = record.reasons[i];
         group.facts.push_back({path("reason"_L1, i, record.reasons.size(), "type"_L1),
             shown(reason.type), say(reasonMeaning(reason.type))});
@@ -255,7 +255,7 @@ FactGroup identifierFacts(const Record &record)
     return group;
 }
 
-void addDkim(FactGroup &group, const Record &record, size_t i)
+void addDkim(FactGroup &group, const Record &record, qsizetype i)
 {
     const DkimEntry &entry = record.dkim[i];
     const auto at = [&](QLatin1StringView field) {
@@ -276,7 +276,7 @@ void addDkim(FactGroup &group, const Record &record, size_t i)
     }
 }
 
-void addSpf(FactGroup &group, const Record &record, size_t i)
+void addSpf(FactGroup &group, const Record &record, qsizetype i)
 {
     const SpfEntry &entry = record.spf[i];
     const auto at = [&](QLatin1StringView field) {
@@ -298,9 +298,9 @@ FactGroup resultFacts(const Record &record)
 {
     FactGroup group{
         BlockKind::AuthResults, say(QT_TRANSLATE_NOOP("RecordFacts", "What was found")), {}};
-    for (size_t i = 0; i < std::min(record.dkim.size(), mostEntries); ++i)
+    for (qsizetype i = 0; i < std::min(record.dkim.size(), mostEntries); ++i)
         addDkim(group, record, i);
-    for (size_t i = 0; i < std::min(record.spf.size(), mostEntries); ++i)
+    for (qsizetype i = 0; i < std::min(record.spf.size(), mostEntries); ++i)
         addSpf(group, record, i);
     addLeft(group, beyond(record.dkim.size()) + beyond(record.spf.size()));
     return group;

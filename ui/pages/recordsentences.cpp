@@ -16,7 +16,7 @@ namespace {
 
 constexpr qsizetype valueChars = 200;
 /// More results than this are told as a number; the fields below list them.
-constexpr size_t mostResults = 4;
+constexpr qsizetype mostResults = 4;
 
 QString say(const char *text, qint64 n = -1)
 {
@@ -257,7 +257,7 @@ void Story::signatures()
             say(QT_TRANSLATE_NOOP("RecordText",
                 "No DKIM result is given: the mail was not signed, or it was not reported.")));
     }
-    for (size_t i = 0; i < std::min(m_record.dkim.size(), mostResults); ++i)
+    for (qsizetype i = 0; i < std::min(m_record.dkim.size(), mostResults); ++i)
         signature(m_record.dkim[i]);
     if (m_record.dkim.size() > mostResults) {
         add(BlockKind::AuthResults,
@@ -311,7 +311,7 @@ void Story::envelope()
     if (m_record.spf.empty())
         add(BlockKind::AuthResults,
             say(QT_TRANSLATE_NOOP("RecordText", "No SPF result is given.")));
-    for (size_t i = 0; i < std::min(m_record.spf.size(), mostResults); ++i)
+    for (qsizetype i = 0; i < std::min(m_record.spf.size(), mostResults); ++i)
         sender(m_record.spf[i]);
     if (m_record.spf.size() > mostResults) {
         add(BlockKind::AuthResults,
