@@ -210,6 +210,22 @@ void TestMail::findsReports_data()
     QTest::newRow("mailing-list footer in the base64") << QByteArray(top) +
             part("Content-Type: application/gzip; name=\"r.xml.gz\"\n", gz) +
             "\n_______\nlist@lists.example\n" << one(u"r.xml.gz | xml R1 | mail-part-damaged"_s);
+    QTest::newRow("base64 of several pieces with padding each")
+        << multipart("mixed",
+               {text,
+                   "Content-Type: application/gzip; name=\"r.xml.gz\"\nContent-Transfer-Encoding: "
+                   "base64\n\n" +
+                       gz.first(31).toBase64() + "\n" + gz.sliced(31, 32).toBase64() + "\n" +
+                       gz.sliced(63).toBase64() + "\n"})
+        << plain;
+    QTest::newRow("its way through servers in the header")
+        << "Received: from a.example\n\tby b.example;\n Tue, 24 Nov 2026 00:00:00 +0000\n"
+           "DKIM-Signature: v=1; d=reporter.example;\n\tContent-Type: text/html; b=\n" +
+            multipart("mixed", {text, gzipPart("R1")})
+                .replace("=\"=_b\"\n", "=\"=_b\"\nX-Last: folded\n\tContent-Type: text/plain\n")
+        << plain;
+    QTest::newRow("nothing in the header but its way")
+        << "Received: from a.example\n\n" + r1 << one(u"text/plain | xml R1 | "_s);
     QTest::newRow("S/MIME signed")
         << multipart("signed; protocol=\"application/pkcs7-signature\"; micalg=sha-256",
                {"Content-Type: multipart/mixed; boundary=\"=_c\"\n\n--=_c\n" + text + "\n--=_c\n" +

@@ -31,15 +31,43 @@ QByteArrayView withoutLineEnd(QByteArrayView line)
     return line;
 }
 
+/// Where the line that begins at `at` ends, with its LF.
+qsizetype lineEnd(QByteArrayView bytes, qsizetype at)
+{
+    const qsizetype feed = bytes.indexOf('\n', at);
+    return feed < 0 ? bytes.size() : feed + 1;
+}
+
 } // namespace
+
+QByteArray onlyFields(const QByteArray &mail, bool (*isWanted)(QByteArrayView))
+{
+    QByteArray kept;
+    kept.reserve(mail.size());
+    bool wanted = true; // also what is no field
+    for (qsizetype at = 0; at < mail.size();) {
+        const qsizetype end = lineEnd(mail, at);
+        const QByteArrayView whole = QByteArrayView(mail).sliced(at, end - at);
+        const QByteArrayView line = withoutLineEnd(whole);
+        if (line.isEmpty()) // without a header it would be another mail
+            return kept.isEmpty() ? mail : kept + mail.sliced(at);
+        if (line[0] != ' ' && line[0] != '\t') {
+            const qsizetype length = nameLength(line);
+            wanted = length == 0 || isWanted(line.first(length));
+        }
+        if (wanted)
+            kept += whole;
+        at = end;
+    }
+    return kept;
+}
 
 HeaderBlock headerFields(QByteArrayView bytes, BlankLines blanks, const Limits &limits)
 {
     HeaderBlock block;
     bool open = false; // a field that lines may continue
     while (block.size < bytes.size()) {
-        const qsizetype feed = bytes.indexOf('\n', block.size);
-        const qsizetype end = feed < 0 ? bytes.size() : feed + 1;
+        const qsizetype end = lineEnd(bytes, block.size);
         const QByteArrayView line = withoutLineEnd(bytes.sliced(block.size, end - block.size));
         block.size = end;
         if (line.isEmpty()) {

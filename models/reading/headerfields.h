@@ -22,4 +22,8 @@ enum class BlankLines : quint8 {
 /// that are no field (mbox "From ", ">From ") are passed over.
 [[nodiscard]] HeaderBlock headerFields(QByteArrayView bytes, BlankLines blanks, const Limits &limits);
 
+/// A mail whose own header has only the fields (by name) that are wanted, in their order; what is no
+/// field stays, and so does the body.
+[[nodiscard]] QByteArray onlyFields(const QByteArray &mail, bool (*isWanted)(QByteArrayView name));
+
 } // namespace sekisho

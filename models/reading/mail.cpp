@@ -1,40 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reading/mail.h"
 
+#include "reading/gmimeparts.h"
+#include "reading/headerfields.h"
 #include "reading/members.h"
 #include "reading/sniff.h"
 
 #include <QRegularExpression>
 
-#undef signals
-#include <gmime/gmime.h>
-
 #include <algorithm>
-#include <memory>
-#include <mutex>
+#include <array>
 
 namespace sekisho {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Unref {
-    void operator()(gpointer object) const { g_object_unref(object); }
-};
-template <typename T> using Owned = std::unique_ptr<T, Unref>;
-
-void initGMime()
-{
-    static std::once_flag once;
-    std::call_once(once, [] { g_mime_init(); });
-}
-
-Owned<GMimeStream> streamOf(const QByteArray &bytes)
-{
-    return Owned<GMimeStream>(
-        g_mime_stream_mem_new_with_buffer(bytes.constData(), size_t(bytes.size())));
-}
 
 /// Old Macintosh mail ends its lines with CR alone, which no MIME parser takes.
 QByteArray withLineFeeds(const QByteArray &bytes)
@@ -59,18 +40,53 @@ QByteArray withHyphens(const QByteArray &bytes)
     return QByteArray(bytes).replace("\nContentType:", "\nContent-Type:");
 }
 
-QByteArray bytesOf(GMimeStream *stream)
+/// What a part holds as it stands in the mail, without a copy; the mail must outlive it.
+QByteArrayView encodedContent(GMimeDataWrapper *content)
 {
+    GMimeStream *stream = g_mime_data_wrapper_get_stream(content);
     const GByteArray *array = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream));
-    return {reinterpret_cast<const char *>(array->data), qsizetype(array->len)};
+    const auto size = gint64(array->len);
+    const gint64 start = std::clamp<gint64>(stream->bound_start, 0, size);
+    const gint64 end = stream->bound_end < 0 ? size : std::clamp(stream->bound_end, start, size);
+    return {reinterpret_cast<const char *>(array->data) + start, qsizetype(end - start)};
 }
 
-bool isBase64(const QByteArray &text)
+constexpr std::array<bool, 256> base64Characters = [] {
+    std::array<bool, 256> characters{};
+    for (const char c : std::string_view("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+                                         "0123456789+/= \t\r\n"))
+        characters[uchar(c)] = true;
+    return characters;
+}();
+
+bool isBase64(QByteArrayView text)
 {
-    return std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '/' && c <= '9') ||
-            c == '+' || c == '=' || c == ' ' || c == '\t' || c == '\r' || c == '\n';
-    });
+    return std::all_of(
+        text.begin(), text.end(), [](char c) { return base64Characters[uchar(c)]; });
+}
+
+/// RFC 2045 §6.8: what is no such character is passed over, and padding ends the data. Where more
+/// of it follows, several pieces were put one behind the other.
+QByteArray fromBase64(QByteArrayView text, bool onlyFirst)
+{
+    QByteArray bytes(text.size(), Qt::Uninitialized);
+    qsizetype size = 0;
+    while (!text.isEmpty()) {
+        qsizetype end = text.indexOf('=');
+        if (end < 0)
+            end = text.size();
+        while (end < text.size() && (text[end] == '=' || uchar(text[end]) <= ' '))
+            ++end;
+        GMimeEncoding decoder;
+        g_mime_encoding_init_decode(&decoder, GMIME_CONTENT_ENCODING_BASE64);
+        size += qsizetype(g_mime_encoding_step(
+            &decoder, text.data(), size_t(end), bytes.data() + size));
+        if (onlyFirst)
+            break;
+        text = text.sliced(end);
+    }
+    bytes.truncate(size);
+    return bytes;
 }
 
 struct Decoded {
@@ -83,21 +99,15 @@ Decoded decoded(GMimePart *part)
     GMimeDataWrapper *content = g_mime_part_get_content(part);
     if (!content)
         return {};
-    const Owned<GMimeStream> stream(g_mime_stream_mem_new());
-    g_mime_data_wrapper_write_to_stream(content, stream.get());
-    const QByteArray bytes = bytesOf(stream.get());
     if (g_mime_data_wrapper_get_encoding(content) != GMIME_CONTENT_ENCODING_BASE64)
-        return {bytes, false};
-    const Owned<GMimeStream> plain(g_mime_stream_mem_new());
-    GMimeStream *encoded = g_mime_data_wrapper_get_stream(content);
-    g_mime_stream_reset(encoded);
-    g_mime_stream_write_to_stream(encoded, plain.get());
-    const QByteArray raw = bytesOf(plain.get());
-    if (isBase64(raw))
-        return {bytes, false};
+        return {gmime::content(part), false};
+    const QByteArrayView encoded = encodedContent(content);
+    if (isBase64(encoded))
+        return {fromBase64(encoded, false), false};
+    const QByteArray raw = encoded.toByteArray();
     const ContentKind kind = sniff(raw);
     const bool never = kind != ContentKind::Unknown && kind != ContentKind::Mail;
-    return {never ? raw : bytes, true};
+    return {never ? raw : fromBase64(encoded, true), true};
 }
 
 /// Some mailers send base64 and do not say so; the beginnings of gzip, zip, XML and JSON give it
@@ -248,17 +258,27 @@ private:
     QString m_text;
 };
 
+/// Whether readMail() looks at a field of the mail's own header.
+bool isLookedAt(QByteArrayView name)
+{
+    constexpr std::array<QByteArrayView, 7> names{"mime-version", "date", "subject",
+        "auto-submitted", "x-autoreply", "x-autorespond", "precedence"};
+    const auto isSame = [name](QByteArrayView field) {
+        return name.compare(field, Qt::CaseInsensitive) == 0;
+    };
+    constexpr QByteArrayView content("content-");
+    return std::any_of(names.begin(), names.end(), isSame) ||
+        name.first(std::min(name.size(), content.size())).compare(content, Qt::CaseInsensitive) == 0;
+}
+
 } // namespace
 
 Mail readMail(const QByteArray &bytes, const Limits &limits)
 {
-    initGMime();
     Mail mail;
-    const QByteArray text = withHyphens(withLineFeeds(bytes));
-    const Owned<GMimeStream> stream = streamOf(text);
-    const Owned<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
-    g_mime_parser_set_persist_stream(parser.get(), true);
-    const Owned<GMimeMessage> message(g_mime_parser_construct_message(parser.get(), nullptr));
+    // GMime makes several objects of each field, and most of a header is its way through servers.
+    const QByteArray text = onlyFields(withHyphens(withLineFeeds(bytes)), isLookedAt);
+    const gmime::Owned<GMimeMessage> message = gmime::parse(text);
     if (!message)
         return mail;
     if (GDateTime *date = g_mime_message_get_date(message.get()))
@@ -272,15 +292,16 @@ Mail readMail(const QByteArray &bytes, const Limits &limits)
 void visitMbox(
     const QByteArray &given, const Stop &stop, const std::function<bool(const QByteArray &)> &visit)
 {
-    initGMime();
+    gmime::init();
     const QByteArray bytes = withLineFeeds(given);
-    const Owned<GMimeStream> stream = streamOf(bytes);
-    const Owned<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
+    const gmime::Owned<GMimeStream> stream(
+        g_mime_stream_mem_new_with_buffer(bytes.constData(), size_t(bytes.size())));
+    const gmime::Owned<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
     g_mime_parser_set_format(parser.get(), GMIME_FORMAT_MBOX);
     g_mime_parser_set_persist_stream(parser.get(), true);
     qint64 start = 0;
     while (!stop.requested() && !g_mime_parser_eos(parser.get())) {
-        const Owned<GMimeMessage> message(g_mime_parser_construct_message(parser.get(), nullptr));
+        const gmime::Owned<GMimeMessage> message(g_mime_parser_construct_message(parser.get(), nullptr));
         if (!message)
             return;
         // From behind the "From " line to where the next one begins.
