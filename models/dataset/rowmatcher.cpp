@@ -48,6 +48,22 @@ std::vector<Piece> piecesOf(const Dataset &dataset)
     return pieces;
 }
 
+/// The ids below `count` that pass, looked at by several threads where they are many.
+template <typename Passes> std::vector<bool> maskOf(size_t count, const Passes &passes)
+{
+    // Of whole words, for a thread that sets a bit writes the word that it is in.
+    constexpr size_t atOnce = 64 * 1024;
+    std::vector<bool> mask(count, false);
+    std::vector<size_t> begins((count + atOnce - 1) / atOnce);
+    for (size_t i = 0; i < begins.size(); ++i)
+        begins[i] = i * atOnce;
+    inParallel(begins, [&](size_t begin) {
+        for (size_t i = begin; i < std::min(count, begin + atOnce); ++i)
+            mask[i] = passes(quint32(i));
+    });
+    return mask;
+}
+
 } // namespace
 
 RowMatcher::RowMatcher(const Dataset &dataset, const SenderIndex &senders, const Filter &filter)
@@ -127,31 +143,25 @@ void RowMatcher::prepareText(const SenderIndex &senders)
         return wanted.indexIn(text) >= 0 ||
             (text.contains("xn--"_L1) && wanted.indexIn(unicodeDomain(text)) >= 0);
     };
-    const size_t strings = m_dataset.strings.size();
-    m_textIds.resize(strings);
-    for (quint32 i = 1; i < strings; ++i)
-        m_textIds[i] = contains(m_dataset.strings.text({i}));
-    Mask groups(senders.groups.size());
-    for (size_t i = 0; i < groups.size(); ++i)
-        groups[i] = contains(senders.groups[i].label());
-    Mask hosts(senders.names.size());
-    for (size_t i = 0; i < hosts.size(); ++i)
-        hosts[i] = contains(senders.names[i]);
+    m_textIds = maskOf(m_dataset.strings.size(),
+        [&](quint32 i) { return i > 0 && contains(m_dataset.strings.text({i})); });
+    const Mask groups = maskOf(senders.groups.size(),
+        [&](quint32 i) { return contains(senders.groups[i].label()); });
+    const Mask hosts =
+        maskOf(senders.names.size(), [&](quint32 i) { return contains(senders.names[i]); });
     // To make the texts of all addresses takes its time, and most searches are for names.
     const bool mayBeAddress = std::all_of(m_filter.text.cbegin(), m_filter.text.cend(),
         [](QChar c) { return c == u'.' || c == u':' || isHexDigit(c); });
-    m_textAddresses.resize(m_dataset.addresses.size());
-    for (size_t i = 0; i < m_dataset.addresses.size(); ++i) {
+    m_textAddresses = maskOf(m_dataset.addresses.size(), [&](quint32 i) {
         const Address &address = m_dataset.addresses[i];
-        m_textAddresses[i] = groups[senders.group[i]] || hosts[senders.host[i].value] ||
+        return groups[senders.group[i]] || hosts[senders.host[i].value] ||
             (address.ip ? mayBeAddress && contains(address.ip->text()) : hit(address.text));
-    }
-    m_textReports.resize(m_dataset.reports.size());
-    for (size_t i = 0; i < m_dataset.reports.size(); ++i) {
+    });
+    m_textReports = maskOf(m_dataset.reports.size(), [&](quint32 i) {
         const ReportInfo &report = m_dataset.reports[i];
-        m_textReports[i] = hit(report.orgName) || hit(report.reporter) || hit(report.reportId) ||
+        return hit(report.orgName) || hit(report.reporter) || hit(report.reportId) ||
             hit(report.domain) || hit(report.email);
-    }
+    });
 }
 
 bool RowMatcher::matches(Row row) const
