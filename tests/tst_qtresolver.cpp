@@ -99,7 +99,7 @@ private:
             at += question.at(at) + 1;
         }
         const int type = qFromBigEndian<quint16>(question.constData() + at + 1);
-        const QByteArray &kind = labels.first();
+        const QByteArray kind = labels.value(0);
         const int code = kind == "nx" || kind == "invalid" ? 3
             : kind == "fails"                              ? 2
             : kind == "refuses"                            ? 5

@@ -228,6 +228,7 @@ void TestSession::backAndForward()
 void TestSession::stateSurvivesARestart()
 {
     const Home home;
+    const QSize size(790, 700); // smaller than the screen, or Qt 6.8 makes it so
     {
         Run run(home, {});
         Preferences preferences;
@@ -239,7 +240,7 @@ void TestSession::stateSurvivesARestart()
         run.session.setFilter(withText(u"mail.ru"_s));
         run.wait();
         run.window().showPage(PageId::Reports);
-        run.window().resize(1100, 720);
+        run.window().resize(size);
         run.window().show();
         run.window().close();
     }
@@ -252,7 +253,7 @@ void TestSession::stateSurvivesARestart()
     QCOMPARE(run.session.view().filter, withText(u"mail.ru"_s));
     QVERIFY(!run.action(u"戻る(&B)"_s) || !run.action(u"戻る(&B)"_s)->isEnabled());
     QCOMPARE(run.window().currentPage(), PageId::Reports);
-    QCOMPARE(run.window().size(), QSize(1100, 720));
+    QCOMPARE(run.window().size(), size);
     QCOMPARE(run.session.view().format.locale.language(), QLocale::Japanese);
     QVERIFY(!run.session.view().format.utc);
     QCOMPARE(run.window().findChild<QLineEdit *>()->text(), u"mail.ru"_s);

@@ -141,8 +141,14 @@ Resolver::Id QtResolver::lookup(const DnsQuestion &question, Handler handler)
 void QtResolver::start(Id id, QDnsLookup *lookup)
 {
     m_running.at(id)->time.start();
-    // What is no name ends within the call; handlers are promised to be called later.
-    QTimer::singleShot(0, lookup, [lookup] { lookup->lookup(); });
+    // What is no name ends within the call; handlers are promised to be called later. An empty one
+    // would be the root's for some versions of Qt, and nobody means that.
+    QTimer::singleShot(0, lookup, [this, id, lookup] {
+        if (lookup->name().isEmpty())
+            finish(id, {DnsStatus::NotFound, {}, {}, {}});
+        else
+            lookup->lookup();
+    });
 }
 
 /// Qt 6.4 says the same of an answer without records, of silence, and of a server that cannot be
