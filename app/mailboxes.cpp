@@ -6,7 +6,6 @@
 #include "imap/sockettransport.h"
 #include "imap/watch.h"
 #include "import/mailoutcome.h"
-#include "import/readqueue.h"
 #include "widgets/whendone.h"
 
 #include <QDateTime>
@@ -16,32 +15,8 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
-#include <deque>
-#include <mutex>
 
 namespace sekisho {
-
-/// The last lines of a conversation, written in one thread and read in another.
-class LogLines final {
-public:
-    void add(const QString &line)
-    {
-        const std::lock_guard lock(m_mutex);
-        m_lines.push_back(line);
-        if (m_lines.size() > most)
-            m_lines.pop_front();
-    }
-    [[nodiscard]] QStringList lines() const
-    {
-        const std::lock_guard lock(m_mutex);
-        return {m_lines.cbegin(), m_lines.cend()};
-    }
-
-private:
-    static constexpr size_t most = 2'000;
-    mutable std::mutex m_mutex;
-    std::deque<QString> m_lines;
-};
 
 namespace {
 
@@ -61,23 +36,7 @@ bool openSystemBrowser(const QUrl &url)
     return url.scheme() == QStringLiteral("https") && QDesktopServices::openUrl(url);
 }
 
-/// Reads what comes while the rest is on its way.
-imap::FetchResult fetchAndRead(const imap::Account &account, const QString &root,
-    const imap::FetchSetup &setup, const Stop &stop, FetchedMail &mail)
-{
-    const Stop never; // what was stored is read in any case
-    ReadQueue queue({}, never);
-    imap::FolderMailStore store(root);
-    store.setWritten([&queue](const QString &path, const QByteArray &bytes) {
-        queue.add(bytes, path, QDateTime::currentSecsSinceEpoch());
-    });
-    const imap::FetchResult result = imap::fetchAccount(account, store, setup, stop);
-    mail.read = queue.take();
-    mail.everything = store.wasEmpty();
-    return result;
-}
-
-/// Then nobody knows which of the messages are there.
+/// Then nobody knows which of the messages are in their folder.
 bool isStoreProblem(const imap::FetchResult &result)
 {
     return result.failure && result.failure->code == imap::ProblemCode::StoreFailed;
@@ -90,7 +49,7 @@ Mailboxes::Mailboxes(
     : QObject(parent)
     , m_settings(settings)
     , m_secrets(secrets)
-    , m_folder(folder)
+    , m_place({folder, {}})
     , m_openBrowser(openSystemBrowser)
 {
     m_pool.setMaxThreadCount(4); // they wait for the network most of the time
@@ -120,7 +79,20 @@ MailboxStatus *Mailboxes::status(const QString &id)
 
 QString Mailboxes::folder(const QString &id) const
 {
-    return imap::FolderMailStore(m_folder).accountFolder(id);
+    return imap::FolderMailStore(m_place.root).accountFolder(id);
+}
+
+void Mailboxes::storeIn(const std::shared_ptr<SharedWorkspace> &workspace)
+{
+    if (workspace == m_place.workspace)
+        return;
+    m_place.workspace = workspace;
+    for (auto it = m_places.cbegin(); it != m_places.cend(); ++it) {
+        if (it.value().workspace && it.value() != m_place)
+            cancel(it.key());
+    }
+    for (const MailboxStatus &each : std::as_const(m_statuses))
+        m_due.insert(each.account.id);
 }
 
 QStringList Mailboxes::log(const QString &id) const
@@ -202,7 +174,8 @@ void Mailboxes::fetchDue()
             : m_watches.contains(id)                                  ? whileWatching
             : m_noIdle.contains(id)                                   ? withoutIdle
                                                                       : afterLoss;
-        if (minutes > 0 && now - each.finished >= qint64(minutes) * 60)
+        const bool due = m_due.contains(id) || now - each.finished >= qint64(minutes) * 60;
+        if (minutes > 0 && due)
             start(id, false);
     }
 }
@@ -213,6 +186,7 @@ void Mailboxes::start(const QString &id, bool byUser)
     if (!starting || m_stops.contains(id))
         return;
     m_stops.insert(id, std::make_shared<Stop>());
+    m_due.remove(id);
     starting->state = MailboxStatus::State::Running;
     starting->progress = {};
     const imap::Account account = starting->account;
@@ -328,13 +302,14 @@ void Mailboxes::run(const imap::Account &account, const QByteArray &secret)
         });
     };
     const auto mail = std::make_shared<FetchedMail>();
-    const auto done = QtConcurrent::run(&m_pool, [account, setup, stop, root = m_folder, mail] {
-        return fetchAndRead(account, root, setup, *stop, *mail);
+    m_places.insert(account.id, m_place);
+    const auto done = QtConcurrent::run(&m_pool, [account, setup, stop, place = m_place, mail] {
+        return fetchAndRead(account, place, setup, *stop, *mail);
     });
     whenDone(
         done, this, [this, id = account.id, mail](const std::optional<imap::FetchResult> &result) {
-            const bool stored = result && !isStoreProblem(*result);
-            if (stored)
+            const bool whole = result && !isStoreProblem(*result);
+            if (whole || !mail->workspace.isEmpty())
                 m_mail.insert(id, mail);
             finished(id, result.value_or(imap::FetchResult()));
             m_mail.remove(id); // nobody wanted it
@@ -344,6 +319,7 @@ void Mailboxes::run(const imap::Account &account, const QByteArray &secret)
 void Mailboxes::finished(const QString &id, const imap::FetchResult &result)
 {
     m_stops.remove(id);
+    m_places.remove(id);
     if (MailboxStatus *done = status(id)) {
         done->state = result.complete() ? MailboxStatus::State::Done : MailboxStatus::State::Failed;
         done->result = result;

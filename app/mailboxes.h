@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "dataset/datasetbuilder.h"
 #include "imap/mailbox.h"
+#include "mailfetch.h"
 #include "oauthsignin.h"
 #include "secretstore.h"
 #include "tables/mailboxstatus.h"
@@ -15,25 +15,20 @@
 
 namespace sekisho {
 
-class LogLines;
-
-/// What a fetch brought, read meanwhile.
-struct FetchedMail {
-    DatasetBuilder read;
-    bool everything = false; ///< the account had no messages before
-};
-
 /// The mailbox accounts of the window: kept in the settings, secrets in the system's key store or
 /// as long as the program runs; fetched when asked for or every so many minutes, off the UI thread.
 class Mailboxes final : public QObject {
     Q_OBJECT
 public:
-    /// Settings and secrets must outlive it. Mails are kept below the folder.
+    /// Settings and secrets must outlive it. Mails are kept below the folder, or in a workspace.
     Mailboxes(QSettings &settings, SecretStore &secrets, const QString &folder,
         QObject *parent = nullptr);
     ~Mailboxes() override;
     Q_DISABLE_COPY_MOVE(Mailboxes)
 
+    /// From now on mails go into this workspace; null: into the folder. What is being fetched into
+    /// another one is given up, and what is fetched by itself is fetched soon.
+    void storeIn(const std::shared_ptr<SharedWorkspace> &workspace);
     [[nodiscard]] const QList<MailboxStatus> &statuses() const { return m_statuses; }
     [[nodiscard]] bool isBusy() const { return !m_stops.isEmpty(); }
     /// Adds an account (without an id) or changes one. An empty secret changes none.
@@ -60,9 +55,9 @@ public:
     void setOAuth(OpenBrowser open, std::function<OAuthServer(const imap::OAuthClient &)> server);
     /// What was said in the last fetch, without secrets.
     [[nodiscard]] QStringList log(const QString &id) const;
-    /// What the last fetch brought, once; null: it is to be read from its folder.
+    /// What the last fetch brought, once; null: it is to be read from the account's folder.
     [[nodiscard]] std::shared_ptr<FetchedMail> takeMail(const QString &id) { return m_mail.take(id); }
-    /// Where an account's mails are.
+    /// Where an account's mails are that went into no workspace.
     [[nodiscard]] QString folder(const QString &id) const;
 
 Q_SIGNALS:
@@ -88,7 +83,7 @@ private:
 
     QSettings &m_settings;
     SecretStore &m_secrets;
-    const QString m_folder;
+    MailPlace m_place;
     OpenBrowser m_openBrowser;
     std::function<OAuthServer(const imap::OAuthClient &)> m_oauthServer = oauthServer;
     QThreadPool m_pool;
@@ -99,6 +94,8 @@ private:
     QList<MailboxStatus> m_statuses;
     QHash<QString, QByteArray> m_sessionSecrets;
     QHash<QString, std::shared_ptr<Stop>> m_stops; ///< of the fetches that are running
+    QHash<QString, MailPlace> m_places; ///< where those store
+    QSet<QString> m_due; ///< not fetched into the place of now yet
     QSet<QString> m_askedFor; ///< of those, by the user
     QHash<QString, std::shared_ptr<LogLines>> m_logs;
     QHash<QString, std::shared_ptr<FetchedMail>> m_mail;

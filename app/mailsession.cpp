@@ -2,7 +2,10 @@
 // The session's part in mailboxes: what was fetched is opened, and new strangers are announced.
 #include "session.h"
 
+#include "tables/visibletext.h"
+
 #include <QApplication>
+#include <QDir>
 #include <QSystemTrayIcon>
 #include <QTimer>
 
@@ -64,6 +67,15 @@ void Session::useMailboxes(SecretStore &secrets, const QString &folder)
             return mailboxes->signIn(account, clientSecret, context, std::move(answer));
         });
     show();
+    placeMails();
+}
+
+/// Mails go where everything goes: into the workspace, as long as one is shown that takes them.
+void Session::placeMails()
+{
+    if (m_mailboxes)
+        m_mailboxes->storeIn(
+            takesReports() && m_desk->canWrite() ? m_desk->shared() : nullptr);
 }
 
 /// New mails are read at once: beside what is open, or anew where their folder is open already.
@@ -71,10 +83,19 @@ void Session::mailFetched(const QString &id, qint64 stored)
 {
     if (stored == 0)
         return;
+    const auto mail = m_mailboxes->takeMail(id);
+    if (mail && !mail->workspace.isEmpty()) {
+        mailStored(mail->workspace);
+        return;
+    }
+    const QString folder = m_mailboxes->folder(id);
+    if (takesReports() && !m_desk->canWrite()) {
+        m_window.showMessage(tr("This workspace can only be read. The new mails are in %1.")
+                                 .arg(visibleText(QDir::toNativeSeparators(folder))));
+        return;
+    }
     if (!m_sample && !m_paths.isEmpty()) // else everybody is new
         m_strangersBefore = strangers();
-    const QString folder = m_mailboxes->folder(id);
-    const auto mail = m_mailboxes->takeMail(id);
     if (takesReports()) { // it keeps the mails, and reads them from their folder
         takeIn({folder});
         return;
@@ -87,6 +108,29 @@ void Session::mailFetched(const QString &id, qint64 stored)
         reload();
     else
         open({folder}, add);
+}
+
+/// They are in the workspace, and shown as after an import.
+void Session::mailStored(const QString &workspace)
+{
+    if (workspace != m_desk->workspace().path())
+        return; // another one is open by now
+    if (!m_sampleShown && !m_view.dataset->items.empty()) // else everybody is new
+        m_strangersBefore = strangers();
+    ++m_mailsToShow;
+    m_desk->takeAdded(this, [this, workspace](const DatasetPtr &before) {
+        --m_mailsToShow;
+        const DatasetPtr now = m_desk->dataset();
+        const bool isOpen = takesReports() && workspace == m_desk->workspace().path();
+        if (isOpen && (m_sample || m_dataset != now)) {
+            showWorkspaceContent();
+            if (now->reports.size() > before->reports.size())
+                m_window.showMessage(tr("%n new report(s).", nullptr,
+                    int(now->reports.size() - before->reports.size())));
+        }
+        if (!m_computeStop)
+            announceStrangers();
+    });
 }
 
 /// What was read while it was fetched goes to what is open, or takes its place.
@@ -122,7 +166,8 @@ QStringList Session::strangers() const
 /// After fetched mails were read: who sends now that did not before.
 void Session::announceStrangers()
 {
-    if (!m_strangersBefore || m_importStop || (m_desk && m_desk->imports() > 0))
+    if (!m_strangersBefore || m_importStop || m_mailsToShow > 0 ||
+        (m_desk && m_desk->imports() > 0))
         return;
     const QStringList before = *std::exchange(m_strangersBefore, {});
     QStringList fresh;

@@ -55,6 +55,9 @@ Session::~Session()
         m_importStop->request();
     if (m_computeStop)
         m_computeStop->request();
+    if (m_desk)
+        m_desk->cancel();
+    m_mailboxes.reset(); // before the workspace that it stores into
     m_pool.waitForDone();
 }
 

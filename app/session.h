@@ -115,7 +115,9 @@ private:
     void import(const MakeDataset &make);
     void imported(const DatasetPtr &dataset, bool stopped);
     void copySummary();
+    void placeMails();
     void mailFetched(const QString &id, qint64 stored);
+    void mailStored(const QString &workspace);
     void addMail(const std::shared_ptr<FetchedMail> &mail, const QString &folder, bool add);
     void announceStrangers();
     [[nodiscard]] QStringList strangers() const;
@@ -158,6 +160,7 @@ private:
     int m_loads = 0; ///< small files being read or written
     std::optional<size_t> m_reportsBefore; ///< while looking for new ones: how many there were
     std::unique_ptr<Mailboxes> m_mailboxes;
+    int m_mailsToShow = 0; ///< fetches into the workspace that are not shown yet
     std::optional<QStringList> m_strangersBefore; ///< while fetched mails are being read
     QString m_standardWorkspace;
     std::unique_ptr<WorkspaceDesk> m_desk; ///< null: there are no workspaces

@@ -4,6 +4,8 @@
 #include "base/freedelsewhere.h"
 #include "widgets/whendone.h"
 
+#include <QFileInfo>
+#include <QThread>
 #include <QtConcurrentRun>
 
 #include <utility>
@@ -22,11 +24,28 @@ WorkspaceResult<Workspace> opened(const QString &path, WorkspaceDesk::How how)
     return WorkspaceProblem{};
 }
 
-OpenedWorkspace openWhole(
-    const QString &path, WorkspaceDesk::How how, const FormerFiles &former, const Stop &stop)
+/// One that was closed just now may still be in the hands of those who write there, and are about to
+/// end: then its lock is waited for.
+WorkspaceResult<Workspace> openedAgain(
+    const QString &path, WorkspaceDesk::How how, bool wasOpen, const Stop &stop)
+{
+    constexpr int rounds = 150;
+    constexpr unsigned long between = 20; // milliseconds
+    for (int i = 0;; ++i) {
+        WorkspaceResult<Workspace> result = opened(path, how);
+        const bool held =
+            result && result.value().whyReadOnly().trouble == WorkspaceTrouble::InUse;
+        if (!held || !wasOpen || i == rounds || stop.requested())
+            return result;
+        QThread::msleep(between);
+    }
+}
+
+OpenedWorkspace openWhole(const QString &path, WorkspaceDesk::How how, const FormerFiles &former,
+    bool wasOpen, const Stop &stop)
 {
     OpenedWorkspace result;
-    const WorkspaceResult<Workspace> workspace = opened(path, how);
+    const WorkspaceResult<Workspace> workspace = openedAgain(path, how, wasOpen, stop);
     if (!workspace) {
         result.problem = workspace.problem();
         return result;
@@ -69,7 +88,11 @@ template <typename T, typename Work>
 void WorkspaceDesk::run(Work work, QObject *context, Answer<T> answer)
 {
     ++m_work;
-    whenDone(QtConcurrent::run(&m_thread, std::move(work)), this,
+    auto inTurn = [work = std::move(work), shared = m_shared]() mutable {
+        const auto turn = shared ? shared->turn() : SharedWorkspace::Turn();
+        return work();
+    };
+    whenDone(QtConcurrent::run(&m_thread, std::move(inTurn)), this,
         [this, context = QPointer<QObject>(context), answer](const std::optional<T> &result) {
             --m_work;
             if (result && context)
@@ -81,9 +104,12 @@ void WorkspaceDesk::run(Work work, QObject *context, Answer<T> answer)
 
 void WorkspaceDesk::open(const QString &path, How how, const FormerFiles &former)
 {
+    const bool wasOpen = m_closed.contains(QFileInfo(path).absoluteFilePath());
     run<OpenedWorkspace>(
-        [path, how, former, stop = m_stop] { return openWhole(path, how, former, *stop); }, this,
-        [this](const OpenedWorkspace &opened) { takeOpened(opened); });
+        [path, how, former, wasOpen, stop = m_stop] {
+            return openWhole(path, how, former, wasOpen, *stop);
+        },
+        this, [this](const OpenedWorkspace &opened) { takeOpened(opened); });
 }
 
 void WorkspaceDesk::takeOpened(const OpenedWorkspace &result)
@@ -92,9 +118,11 @@ void WorkspaceDesk::takeOpened(const OpenedWorkspace &result)
         Q_EMIT openFailed(result.problem);
         return;
     }
+    if (isOpen())
+        m_closed.insert(m_workspace.path());
     m_workspace = result.workspace;
     m_dataset = result.dataset;
-    m_latest = std::make_shared<DatasetPtr>(result.dataset);
+    m_shared = std::make_shared<SharedWorkspace>(result.workspace, result.dataset);
     m_settings = result.settings;
     m_paths = result.paths;
     // Another process may be importing just now.
@@ -120,14 +148,14 @@ void WorkspaceDesk::import(const QStringList &paths, bool quiet)
         WorkspacePaths paths;
     };
     run<Done>(
-        [paths, progress, workspace = m_workspace, latest = m_latest, limits = m_limits,
+        [paths, progress, workspace = m_workspace, shared = m_shared, limits = m_limits,
             stop = m_stop]() -> Done {
             WorkspaceImport result =
-                importAndRemember(workspace, paths, *latest, limits, *stop, progress);
-            if (result.dataset && result.dataset != *latest)
-                *latest = freedElsewhere(result.dataset);
-            if (result.dataset)
-                result.dataset = *latest;
+                importAndRemember(workspace, paths, shared->dataset(), limits, *stop, progress);
+            if (result.dataset) {
+                shared->setDataset(result.dataset);
+                result.dataset = shared->dataset();
+            }
             return {result, workspacePaths(workspace)};
         },
         this,
@@ -169,6 +197,17 @@ void WorkspaceDesk::look(bool quiet)
     }
     if (!quiet || !paths.isEmpty())
         import(paths, quiet);
+}
+
+void WorkspaceDesk::takeAdded(QObject *context, Answer<DatasetPtr> answer)
+{
+    run<DatasetPtr>([shared = m_shared] { return shared->wholeDataset(); }, context,
+        [this, answer, shared = m_shared](const DatasetPtr &dataset) {
+            const DatasetPtr before = m_dataset;
+            if (dataset && shared == m_shared)
+                m_dataset = dataset;
+            answer(before);
+        });
 }
 
 void WorkspaceDesk::cancel()
@@ -239,20 +278,18 @@ void WorkspaceDesk::forgetAll(
 {
     struct Done {
         WorkspaceResult<ForgetResult> result;
-        WorkspaceResult<DatasetPtr> dataset;
+        DatasetPtr dataset;
     };
     run<Done>(
-        [request, workspace = m_workspace, latest = m_latest]() -> Done {
+        [request, workspace = m_workspace, shared = m_shared]() -> Done {
             const WorkspaceResult<ForgetResult> result = forget(workspace, request);
-            const WorkspaceResult<DatasetPtr> dataset = loadDataset(workspace, Stop());
-            if (dataset)
-                *latest = freedElsewhere(dataset.value());
-            return {result, dataset ? WorkspaceResult<DatasetPtr>(*latest) : dataset};
+            shared->setDataset({});
+            return {result, shared->wholeDataset()};
         },
         context,
         [this, answer, workspace = m_workspace](const Done &done) {
             if (done.dataset && workspace == m_workspace) {
-                m_dataset = done.dataset.value();
+                m_dataset = done.dataset;
                 Q_EMIT changed();
             }
             answer(done.result);

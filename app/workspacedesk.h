@@ -4,10 +4,12 @@
 #include "archive/forget.h"
 #include "archive/maintenance.h"
 #include "archive/userdata.h"
+#include "import/sharedworkspace.h"
 #include "workspacepaths.h"
 #include "workspaceshelves.h"
 
 #include <QPointer>
+#include <QSet>
 #include <QThreadPool>
 
 namespace sekisho {
@@ -34,7 +36,7 @@ struct FormerFiles {
 };
 
 /// The workspace of the window: opened, filled and looked after off the UI thread, one thing after
-/// the other. Knows no widgets; answers come in the caller's thread.
+/// the other, and in turn with those who fetch mails into it. Knows no widgets; answers come in the caller's thread.
 class WorkspaceDesk final : public QObject {
     Q_OBJECT
 public:
@@ -49,6 +51,8 @@ public:
     [[nodiscard]] bool isOpen() const { return bool(m_workspace); }
     [[nodiscard]] const Workspace &workspace() const { return m_workspace; }
     [[nodiscard]] bool canWrite() const { return isOpen() && m_workspace.isWritable(); }
+    /// For others who write into it; null where none is open.
+    [[nodiscard]] const std::shared_ptr<SharedWorkspace> &shared() const { return m_shared; }
     /// Everything in it, as far as is known here.
     [[nodiscard]] const DatasetPtr &dataset() const { return m_dataset; }
     [[nodiscard]] const WorkspaceSettings &settings() const { return m_settings; }
@@ -64,10 +68,12 @@ public:
     void import(const QStringList &paths, bool quiet);
     /// The folders again, and what was not finished.
     void look(bool quiet);
+    /// Others have added to what is shared. Answers with what was there, as far as was known here.
+    template <typename T> using Answer = std::function<void(const T &)>;
+    void takeAdded(QObject *context, Answer<DatasetPtr> answer);
     /// All that is going on or waits ends; what was taken in until then is kept.
     void cancel();
 
-    template <typename T> using Answer = std::function<void(const T &)>;
     /// No answer comes once the context is gone.
     void setWatch(bool watch, QObject *context, Answer<WorkspaceProblem> answer);
     void setSettings(
@@ -103,8 +109,8 @@ private:
     Limits m_limits;
     QThreadPool m_thread; ///< one thread: one thing after the other
     std::shared_ptr<Stop> m_stop = std::make_shared<Stop>(); ///< of all that is going on
-    /// The dataset as the thread knows it, which is ahead of the window's.
-    std::shared_ptr<DatasetPtr> m_latest = std::make_shared<DatasetPtr>();
+    std::shared_ptr<SharedWorkspace> m_shared; ///< its dataset is ahead of the window's
+    QSet<QString> m_closed; ///< where somebody may write for a moment still
     Workspace m_workspace;
     DatasetPtr m_dataset;
     WorkspaceSettings m_settings;

@@ -221,6 +221,7 @@ void Session::showWorkspace()
         if (m_desk->interrupted())
             state.interrupted = interruptedText(*m_desk->interrupted(), m_view.format);
     }
+    placeMails();
     m_userBook.setReadOnly(state.readOnly);
     m_window.setWorkspace(state);
     m_watch.watch(state.watching && m_desk->canWrite() ? m_desk->paths().folders : QStringList());

@@ -7653,6 +7653,10 @@ DMARC fail：%4</translation>
         <source>Opening %1 …</source>
         <translation>「%1」を開いています…</translation>
     </message>
+    <message>
+        <source>This workspace can only be read. The new mails are in %1.</source>
+        <translation>このワークスペースは読み取り専用です。新しいメールは %1 に保存しました。</translation>
+    </message>
 </context>
 <context>
     <name>sekisho::ShareButton</name>

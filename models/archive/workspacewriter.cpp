@@ -65,11 +65,17 @@ private:
     bool m_live = false; ///< the builder has all that is in the workspace
     qint64 m_dataVersion = 0;
     qint64 m_run = 0;
+    bool m_ofMailbox = false; ///< each commit() says how far it has come: there is nothing to resume
     int m_runFiles = 0;
 };
 
 WorkspaceProblem WorkspaceWriter::Private::prepare(const DatasetPtr &earlier)
 {
+    // First of all: what another connection writes from now on is noticed.
+    const WorkspaceResult<qint64> version = m_connection->number("PRAGMA data_version");
+    if (!version)
+        return version.problem();
+    m_dataVersion = version.value();
     const WorkspaceResult<qint64> items = m_connection->number("SELECT count(*) FROM item");
     if (!items)
         return items.problem();
@@ -111,7 +117,7 @@ WorkspaceProblem WorkspaceWriter::Private::lookForOthers()
     const WorkspaceResult<qint64> version = m_connection->number("PRAGMA data_version");
     if (!version)
         return version.problem();
-    if (m_dataVersion != version.value() && m_dataVersion != 0) {
+    if (m_dataVersion != version.value()) {
         m_rows.restart();
         m_live = false;
     }
@@ -183,6 +189,7 @@ WorkspaceProblem WorkspaceWriter::Private::saveMailboxState(
 {
     if (auto problem = begin())
         return problem;
+    m_ofMailbox = true;
     Statement save(*m_connection, "INSERT OR REPLACE INTO mailbox_folder VALUES (?, ?, ?)");
     save << account << folder;
     save.blob(state);
@@ -193,8 +200,10 @@ WorkspaceProblem WorkspaceWriter::Private::commit()
 {
     if (m_problem || !m_transaction)
         return m_problem;
-    Statement update(*m_connection, "UPDATE import_run SET last_batch = ?, files = ? WHERE id = ?");
-    if (!(update << QDateTime::currentSecsSinceEpoch() << m_runFiles << m_run).run())
+    Statement update(*m_connection,
+        "UPDATE import_run SET last_batch = ?, files = ?, finished = ? WHERE id = ?");
+    update << QDateTime::currentSecsSinceEpoch() << m_runFiles << m_ofMailbox << m_run;
+    if (!update.run())
         return fail(update.problem());
     if (auto problem = m_transaction->commit())
         return fail(problem);
@@ -206,9 +215,12 @@ WorkspaceProblem WorkspaceWriter::Private::commit()
     return {};
 }
 
-/// The import has come to its end, and so have those that were interrupted before it.
+/// The import has come to its end, and so have those that were interrupted before it; mails go on
+/// with none of them.
 WorkspaceProblem WorkspaceWriter::Private::endRun()
 {
+    if (m_ofMailbox)
+        return {};
     return m_connection->execute("UPDATE import_run SET finished = 1 WHERE finished = 0");
 }
 
@@ -243,6 +255,8 @@ WorkspaceProblem WorkspaceWriter::Private::markCounted(const Dataset &dataset)
 WorkspaceResult<DatasetPtr> WorkspaceWriter::Private::finish(const Stop &stop)
 {
     if (auto problem = commit())
+        return problem;
+    if (auto problem = lookForOthers()) // since the last commit
         return problem;
     DatasetPtr dataset = m_earlier;
     if (m_builder && m_live)

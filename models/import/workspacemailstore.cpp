@@ -13,9 +13,17 @@ using imap::ProblemCode;
 
 WorkspaceMailStore::WorkspaceMailStore(
     Workspace workspace, DatasetPtr earlier, const Limits &limits)
-    : m_workspace(std::move(workspace))
-    , m_earlier(std::move(earlier))
+    : m_shared(std::make_shared<SharedWorkspace>(std::move(workspace), std::move(earlier)))
     , m_limits(limits)
+    , m_stop(m_never)
+{
+}
+
+WorkspaceMailStore::WorkspaceMailStore(
+    std::shared_ptr<SharedWorkspace> workspace, const Limits &limits, const Stop &stop)
+    : m_shared(std::move(workspace))
+    , m_limits(limits)
+    , m_stop(stop)
 {
 }
 
@@ -40,7 +48,10 @@ imap::Failure WorkspaceMailStore::open(const QString &accountId)
     close();
     m_problem.reset();
     m_account = accountId;
-    const auto states = loadMailboxState(m_workspace, accountId);
+    const auto turn = m_shared->turn(m_stop);
+    if (!turn)
+        return imap::failure(ProblemCode::Cancelled);
+    const auto states = loadMailboxState(workspace(), accountId);
     if (!states)
         return fail(states.problem());
     for (auto it = states.value().cbegin(); it != states.value().cend(); ++it) {
@@ -48,7 +59,7 @@ imap::Failure WorkspaceMailStore::open(const QString &accountId)
         if (const auto state = imap::statesFromJson(it.value()))
             m_states.insert(it.key(), state->value(it.key()));
     }
-    auto writer = WorkspaceWriter::begin(m_workspace, m_earlier);
+    auto writer = WorkspaceWriter::begin(workspace(), m_shared->dataset());
     if (!writer)
         return fail(writer.problem());
     m_writer = std::move(writer).value();
@@ -61,11 +72,17 @@ void WorkspaceMailStore::close()
 {
     m_queue.reset();
     m_kept.clear();
+    m_read = {};
     m_hashes.clear();
     m_states.clear();
     if (m_writer && std::exchange(m_added, false)) {
-        WorkspaceResult<DatasetPtr> all = m_writer->finish(m_never);
-        m_dataset = all ? all.value() : DatasetPtr();
+        m_dataset.reset();
+        // Without the turn whoever has it next loads what is there.
+        if (const auto turn = m_shared->turn(m_stop)) {
+            WorkspaceResult<DatasetPtr> all = m_writer->finish(m_stop);
+            m_shared->setDataset(all ? all.value() : DatasetPtr());
+            m_dataset = m_shared->dataset();
+        }
     }
     m_writer.reset();
 }
@@ -100,7 +117,6 @@ bool WorkspaceMailStore::keep(const QString &folder, quint32 uidValidity, quint3
 
 WorkspaceProblem WorkspaceMailStore::write(const QString &folder, const FolderState &state)
 {
-    DatasetBuilder read = m_queue->take();
     std::vector<SourceToStore> sources;
     sources.reserve(m_kept.size());
     for (const std::unique_ptr<SourceToStore> &source : m_kept)
@@ -108,8 +124,9 @@ WorkspaceProblem WorkspaceMailStore::write(const QString &folder, const FolderSt
     m_kept.clear();
     m_hashes.clear();
     m_added = true;
+    m_shared->setDataset({}); // not whole any more
     if (!sources.empty()) {
-        if (auto problem = m_writer->add(std::move(sources), std::move(read)))
+        if (auto problem = m_writer->add(std::move(sources), std::exchange(m_read, {})))
             return problem;
     }
     const QByteArray json = imap::statesToJson({{folder, state}});
@@ -122,6 +139,10 @@ imap::Failure WorkspaceMailStore::commit(const QString &folder, const FolderStat
 {
     if (m_problem || (m_kept.empty() && m_states.value(folder) == state))
         return m_problem;
+    m_read.append(m_queue->take());
+    const auto turn = m_shared->turn(m_stop);
+    if (!turn)
+        return imap::failure(ProblemCode::Cancelled);
     if (const WorkspaceProblem problem = write(folder, state))
         return fail(problem);
     m_states.insert(folder, state);
