@@ -32,7 +32,8 @@ struct MailPlace {
 
 /// What a fetch brought, read meanwhile.
 struct FetchedMail {
-    QString workspace; ///< whose path it is; it is all in there. Empty: it is in a folder, and here:
+    QString workspace; ///< whose path it is; it is all in there. Empty: it is in a folder, and here
+    bool fromFolder = false; ///< the workspace took in what earlier versions had put into a folder
     DatasetBuilder read;
     bool everything = false; ///< the account had no messages before
 };

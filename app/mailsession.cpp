@@ -81,13 +81,12 @@ void Session::placeMails()
 /// New mails are read at once: beside what is open, or anew where their folder is open already.
 void Session::mailFetched(const QString &id, qint64 stored)
 {
-    if (stored == 0)
-        return;
     const auto mail = m_mailboxes->takeMail(id);
-    if (mail && !mail->workspace.isEmpty()) {
+    const bool inWorkspace = mail && !mail->workspace.isEmpty();
+    if (inWorkspace && (stored > 0 || mail->fromFolder))
         mailStored(mail->workspace);
+    if (inWorkspace || stored == 0)
         return;
-    }
     const QString folder = m_mailboxes->folder(id);
     if (takesReports() && !m_desk->canWrite()) {
         m_window.showMessage(tr("This workspace can only be read. The new mails are in %1.")
@@ -123,10 +122,11 @@ void Session::mailStored(const QString &workspace)
         const DatasetPtr now = m_desk->dataset();
         const bool isOpen = takesReports() && workspace == m_desk->workspace().path();
         if (isOpen && (m_sample || m_dataset != now)) {
-            showWorkspaceContent();
+            // First, for new strangers are told of once it is computed, which may be at once.
             if (now->reports.size() > before->reports.size())
                 m_window.showMessage(tr("%n new report(s).", nullptr,
                     int(now->reports.size() - before->reports.size())));
+            showWorkspaceContent();
         }
         if (!m_computeStop)
             announceStrangers();

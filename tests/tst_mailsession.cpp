@@ -120,6 +120,7 @@ private Q_SLOTS:
     void besideAWorkspaceToRead();
     void whenItComes();
     void announcesStrangers();
+    void goesOnWhereAFolderEnded();
     void whileFilesAreImported();
     void endsWhileFetching();
     void switchesWhileFetching();
@@ -262,11 +263,61 @@ void TestMailSession::announcesStrangers()
     server.add(mailWith(u"c"_s, u"192.0.2.9"_s, 1));
     run.fetchAll();
     QCOMPARE(run.said(), u"1 new report."_s);
+    QCOMPARE(run.messages(), 15);
     server.add(mailWith(u"d"_s, u"203.0.113.5"_s, 1));
     run.fetchAll();
+    QCOMPARE(run.messages(), 16);
     QVERIFY2(run.said().contains("203.0.113.5"_L1) || run.said().contains("203.0.113"_L1),
         qPrintable(run.said()));
     QVERIFY(run.said().startsWith("1 new unauthorised sender"_L1));
+}
+
+/// Earlier versions fetched into a folder and took that into the workspace.
+void TestMailSession::goesOnWhereAFolderEnded()
+{
+    constexpr int many = 20; // in an archive
+    DovecotServer server;
+    for (int i = 0; i < many; ++i)
+        server.add(mailWith(QString::number(i), u"192.0.2.1"_s, 1));
+    QCOMPARE(server.start(), QString());
+    Home home;
+    home.add(u"file.xml"_s, 100);
+    const QString folder = home.path(u"mail/test"_s);
+    {
+        Run run(home);
+        run.start({home.path(u"reports"_s)});
+        run.useServer(server);
+        run.fetchAll();
+        QCOMPARE(QDir(folder + u"/INBOX"_s).entryList({u"*.tar"_s}).size(), 1);
+    }
+    {
+        Run run(home);
+        run.start();
+        run.session.open({folder}, false);
+        run.wait();
+        QCOMPARE(run.messages(), many);
+    }
+    {
+        Run run(home);
+        run.start({home.path(u"reports"_s)});
+        server.add(mailWith(u"late"_s, u"192.0.2.1"_s, 1000));
+        run.fetchAll(); // into the folder, but not yet into the workspace
+    }
+    Run run(home);
+    run.start();
+    QCOMPARE(run.messages(), many);
+    run.fetchAll();
+    QCOMPARE(run.messages(), many + 1000);
+    server.add(mailWith(u"latest"_s, u"192.0.2.1"_s, 10'000));
+    run.fetchAll();
+    QCOMPARE(run.messages(), many + 11'000);
+    QCOMPARE(run.session.view().dataset->items.size(), size_t(many + 2)); // each once
+    QCOMPARE(run.state().interrupted, QString());
+    // A workspace that has not read the folder gets everything.
+    Q_EMIT run.window().workspaceMenu().newRequested(home.path(u"client.sekisho"_s));
+    run.wait();
+    run.fetchAll();
+    QCOMPARE(run.messages(), many + 11'000);
 }
 
 /// One after the other, and nobody is told of it.

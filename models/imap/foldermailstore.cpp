@@ -23,6 +23,7 @@ namespace {
 /// Above it a message is not held in memory.
 constexpr qsizetype smallMessage = 1 << 20;
 constexpr qsizetype hashChars = 40;
+const QString stateFile = u"/.sekisho/state.json"_s;
 /// Up to so many messages at once are a file each, as somebody would look for them.
 constexpr qsizetype fewMessages = 8;
 /// An archive is full then: several of them are read side by side.
@@ -113,6 +114,11 @@ QString fileNameFor(const QString &name)
     return QString::fromUtf8(safe);
 }
 
+QMap<QString, FolderState> statesKeptIn(const QString &accountFolder)
+{
+    return statesFromJson(contents(accountFolder + stateFile)).value_or(QMap<QString, FolderState>());
+}
+
 FolderMailStore::FolderMailStore(QString root)
     : m_root(std::move(root))
 {
@@ -184,7 +190,7 @@ void FolderMailStore::readNames(const QString &folder)
 
 void FolderMailStore::readState()
 {
-    QFile file(m_account + u"/.sekisho/state.json"_s);
+    QFile file(m_account + stateFile);
     if (!file.open(QIODevice::ReadOnly))
         return;
     const auto states = statesFromJson(file.readAll());
@@ -343,7 +349,7 @@ bool FolderMailStore::makeDurable()
 
 bool FolderMailStore::writeState()
 {
-    QSaveFile file(m_account + u"/.sekisho/state.json"_s);
+    QSaveFile file(m_account + stateFile);
     const QByteArray json = statesToJson(m_states);
     return file.open(QIODevice::WriteOnly) && file.write(json) == json.size() && file.commit() &&
         sync(m_account + u"/.sekisho"_s);

@@ -80,6 +80,10 @@ private:
     Failure m_problem;
 };
 
+/// How far the folders of an account have been fetched, out of the folder of its messages; none where
+/// that cannot be read.
+[[nodiscard]] QMap<QString, FolderState> statesKeptIn(const QString &accountFolder);
+
 /// The name of a folder on the server as a file's name: nothing in it leads elsewhere.
 [[nodiscard]] QString fileNameFor(const QString &name);
 

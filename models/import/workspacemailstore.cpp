@@ -149,4 +149,18 @@ imap::Failure WorkspaceMailStore::commit(const QString &folder, const FolderStat
     return {};
 }
 
+WorkspaceProblem adoptMailboxState(const Workspace &workspace, const QString &accountId,
+    const QMap<QString, FolderState> &states)
+{
+    auto writer = WorkspaceWriter::begin(workspace);
+    if (!writer)
+        return writer.problem();
+    for (auto it = states.cbegin(); it != states.cend(); ++it) {
+        const QByteArray json = imap::statesToJson({{it.key(), it.value()}});
+        if (auto problem = writer.value()->saveMailboxState(accountId, it.key(), json))
+            return problem;
+    }
+    return writer.value()->commit();
+}
+
 } // namespace sekisho

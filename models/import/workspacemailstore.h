@@ -63,4 +63,9 @@ private:
     DatasetPtr m_dataset;
 };
 
+/// Takes over how far the folders of an account have been fetched at a time when its mails went
+/// elsewhere, and were read from there. For the one whose turn it is.
+[[nodiscard]] WorkspaceProblem adoptMailboxState(const Workspace &workspace,
+    const QString &accountId, const QMap<QString, imap::FolderState> &states);
+
 } // namespace sekisho
