@@ -17,19 +17,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// As root, the mailboxes belong to somebody else: Dovecot gives none to root.
-struct Owner {
-    uid_t uid;
-    gid_t gid;
-    QByteArray name;
-};
-
-Owner owner()
+DovecotOwner owner()
 {
     const bool root = ::getuid() == 0;
     const passwd *entry = root ? ::getpwnam("nobody") : ::getpwuid(::getuid());
-    return entry ? Owner{entry->pw_uid, entry->pw_gid, entry->pw_name}
-                 : Owner{::getuid(), ::getgid(), "nobody"};
+    return entry ? DovecotOwner{entry->pw_uid, entry->pw_gid, entry->pw_name, root}
+                 : DovecotOwner{::getuid(), ::getgid(), "nobody", root};
 }
 
 quint16 freePort()
@@ -58,6 +51,15 @@ QString run(const QString &name, const QStringList &arguments, const QString &fo
         : name + u": "_s + QString::fromUtf8(process.readAllStandardError());
 }
 
+/// Empty: there is none.
+QByteArray installedVersion()
+{
+    QProcess process;
+    process.start(program(u"dovecot"_s), {u"--version"_s});
+    return process.waitForFinished(10'000) ? process.readAllStandardOutput().trimmed()
+                                           : QByteArray();
+}
+
 } // namespace
 
 DovecotServer::DovecotServer(const DovecotOptions &options)
@@ -75,12 +77,12 @@ DovecotServer::~DovecotServer()
 
 QString DovecotServer::missing()
 {
-    QProcess process;
-    process.start(program(u"dovecot"_s), {u"--version"_s});
-    if (!process.waitForFinished(10'000))
+    const QByteArray version = installedVersion();
+    if (version.isEmpty())
         return u"There is no Dovecot here."_s;
-    const QString version = QString::fromUtf8(process.readAllStandardOutput()).trimmed();
-    return version.startsWith(u"2.3."_s) ? QString() : u"Dovecot is not 2.3 but "_s + version;
+    return dovecotVersion(version)
+        ? QString()
+        : u"Dovecot is neither 2.3 nor 2.4 but "_s + QString::fromUtf8(version);
 }
 
 void DovecotServer::stop()
@@ -142,43 +144,6 @@ QString DovecotServer::makeCertificates()
     return {};
 }
 
-QByteArray DovecotServer::configuration() const
-{
-    const Owner user = owner();
-    const bool root = ::getuid() == 0;
-    const QByteArray base = QFile::encodeName(m_folder.path());
-    const QByteArray port = "port = ";
-    QByteArray text = "base_dir = " + base + "/run\nstate_dir = " + base +
-        "/run\nlog_path = " + base +
-        "/log\ninstance_name = sekisho-test\nprotocols = imap\nlisten = 127.0.0.1\n" +
-        "mail_location = maildir:" + base +
-        "/mail\nfirst_valid_uid = 1\nmail_privileged_group =\n" +
-        "ssl = yes\nssl_min_protocol = TLSv1.2\nssl_cert = <" + base + "/cert.pem\nssl_key = <" +
-        base + "/key.pem\n" +
-        "disable_plaintext_auth = no\nauth_mechanisms = " + m_options.mechanisms +
-        "\nauth_failure_delay = 0\n" +
-        "mail_fsync = never\nnamespace inbox {\n inbox = yes\n mailbox Archive {\n special_use = "
-        "\\Archive\n }\n}\n" +
-        "passdb {\n driver = passwd-file\n args = " + base + "/users\n}\n" +
-        "userdb {\n driver = static\n args = uid=" + QByteArray::number(user.uid) +
-        " gid=" + QByteArray::number(user.gid) + " home=" + base + "/home\n}\n";
-    if (!m_options.introspection.isEmpty())
-        text += "passdb {\n driver = oauth2\n mechanisms = xoauth2 oauthbearer\n args = " + base +
-            "/oauth2.conf\n}\n";
-    if (m_options.compress)
-        text += "mail_plugins = zlib\nprotocol imap {\n mail_plugins = zlib imap_zlib\n}\n";
-    if (!root)
-        text += "default_internal_user = " + user.name + "\ndefault_login_user = " + user.name +
-            "\ndefault_internal_group =\nservice anvil {\n chroot =\n}\nservice stats {\n chroot "
-            "=\n}\n";
-    // Without delays after wrong passwords.
-    text += "service anvil {\n unix_listener anvil-auth-penalty {\n mode = 0\n }\n}\n";
-    text += "service imap-login {\n chroot =\n process_min_avail = 1\n inet_listener imap {\n " +
-        port + QByteArray::number(m_plainPort) + "\n }\n inet_listener imaps {\n " + port +
-        QByteArray::number(m_tlsPort) + "\n ssl = yes\n }\n}\n";
-    return text + m_options.more;
-}
-
 bool DovecotServer::answers() const
 {
     QTcpSocket socket;
@@ -189,30 +154,31 @@ bool DovecotServer::answers() const
 
 QString DovecotServer::start()
 {
+    const auto version = dovecotVersion(installedVersion());
+    if (!version)
+        return missing();
     QString problem = makeCertificates();
     if (!problem.isEmpty())
         return problem;
-    const Owner user = owner();
+    const DovecotOwner user = owner();
     QDir().mkpath(path("home"));
     QDirIterator it(
         m_folder.path(), QDir::AllEntries | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
-    while (::getuid() == 0 && it.hasNext()) {
+    while (user.isRoot && it.hasNext()) {
         const QString file = it.next();
         if (file.startsWith(path("mail")) || file.startsWith(path("home")))
             static_cast<void>(
                 ::chown(QFile::encodeName(file).constData(), user.uid, user.gid) == 0);
     }
     const bool written = write("users", "user:{PLAIN}" + password() + "::::::\n") &&
-        write("oauth2.conf",
-            "introspection_mode = post\nintrospection_url = " + m_options.introspection +
-                "\nusername_attribute = username\nactive_attribute = active\nactive_value = "
-                "true\nforce_introspection = yes\n");
+        write("oauth2.conf", introspectionConfiguration(m_options));
     if (!written)
         return u"cannot write"_s;
     for (int attempt = 0; attempt < 5; ++attempt) { // another program may have taken a port
         m_tlsPort = freePort();
         m_plainPort = freePort();
-        if (!write("dovecot.conf", configuration()))
+        const DovecotPlace place{QFile::encodeName(m_folder.path()), m_plainPort, m_tlsPort};
+        if (!write("dovecot.conf", dovecotConfiguration(*version, m_options, place, user)))
             return u"cannot write"_s;
         m_process.setProcessChannelMode(QProcess::MergedChannels);
         m_process.start(program(u"dovecot"_s), {u"-F"_s, u"-c"_s, path("dovecot.conf")});
@@ -242,7 +208,7 @@ void DovecotServer::add(const QByteArray &message, const QString &folder, const 
     const QString base = maildir(folder);
     for (const QString &part : {u"cur"_s, u"new"_s, u"tmp"_s})
         QDir().mkpath(base + u'/' + part);
-    const Owner user = owner();
+    const DovecotOwner user = owner();
     const QString name = flags.isEmpty() ? u"%1/new/%2.m.host"_s : u"%1/cur/%2.m.host:2,%3"_s;
     QString target = name.arg(base).arg(1'700'000'000 + ++m_messages);
     if (!flags.isEmpty())
@@ -255,7 +221,7 @@ void DovecotServer::add(const QByteArray &message, const QString &folder, const 
     file.close();
     for (const QString &owned :
         QStringList{base, base + u"/cur"_s, base + u"/new"_s, base + u"/tmp"_s, aside}) {
-        if (::getuid() == 0)
+        if (user.isRoot)
             static_cast<void>(
                 ::chown(QFile::encodeName(owned).constData(), user.uid, user.gid) == 0);
     }

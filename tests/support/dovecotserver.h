@@ -2,24 +2,12 @@
 #pragma once
 
 #include "imap/account.h"
+#include "support/dovecotconfiguration.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
 
 namespace sekisho::imap {
-
-/// Which certificate the server shows.
-enum class Certificate : quint8 { Good, WrongHost, Expired, SelfSigned };
-
-struct DovecotOptions {
-    Certificate certificate = Certificate::Good;
-    QByteArray mechanisms = "plain login scram-sha-1 scram-sha-256";
-    bool compress = false;
-    /// The HTTP address of what knows tokens; empty: no tokens.
-    QByteArray introspection;
-    /// Namespaces and the like, as in dovecot.conf.
-    QByteArray more;
-};
 
 /// A real Dovecot on a loopback port of its own, with its own configuration, mailboxes and
 /// certificates, made by an authority of its own.
@@ -29,8 +17,7 @@ public:
     ~DovecotServer();
     Q_DISABLE_COPY_MOVE(DovecotServer)
 
-    /// Why there can be none on this machine; empty: there can. Version 2.4 is set up in words of its
-    /// own, which this class does not know.
+    /// Why there can be none on this machine; empty: there can.
     [[nodiscard]] static QString missing();
     /// Empty: it runs. Else what is wrong.
     [[nodiscard]] QString start();
@@ -53,7 +40,6 @@ public:
 private:
     [[nodiscard]] QString makeCertificates();
     [[nodiscard]] bool write(const char *name, const QByteArray &bytes) const;
-    [[nodiscard]] QByteArray configuration() const;
     [[nodiscard]] bool answers() const;
 
     const DovecotOptions m_options;
