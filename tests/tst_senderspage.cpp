@@ -9,6 +9,7 @@
 #include "tables/raworder.h"
 #include "tables/recordtable.h"
 #include "tables/sendertable.h"
+#include "tables/sendertext.h"
 #include "widgets/daybarsview.h"
 #include "widgets/emptystate.h"
 #include "widgets/heatmapview.h"

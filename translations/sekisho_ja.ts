@@ -4588,41 +4588,6 @@ mails that claim to be from our domain are sent without our consent. Please stop
 <context>
     <name>sekisho::AccountDialog</name>
     <message>
-        <source>all mail</source>
-        <comment>what a folder is for</comment>
-        <translation>すべてのメール</translation>
-    </message>
-    <message>
-        <source>archive</source>
-        <comment>what a folder is for</comment>
-        <translation>アーカイブ</translation>
-    </message>
-    <message>
-        <source>drafts</source>
-        <comment>what a folder is for</comment>
-        <translation>下書き</translation>
-    </message>
-    <message>
-        <source>flagged</source>
-        <comment>what a folder is for</comment>
-        <translation>フラグ付き</translation>
-    </message>
-    <message>
-        <source>junk</source>
-        <comment>what a folder is for</comment>
-        <translation>迷惑メール</translation>
-    </message>
-    <message>
-        <source>sent mail</source>
-        <comment>what a folder is for</comment>
-        <translation>送信済み</translation>
-    </message>
-    <message>
-        <source>trash</source>
-        <comment>what a folder is for</comment>
-        <translation>ごみ箱</translation>
-    </message>
-    <message>
         <source>Only messages since</source>
         <translation>この日以降のみ</translation>
     </message>
@@ -4749,10 +4714,6 @@ mails that claim to be from our domain are sent without our consent. Please stop
     <message>
         <source>&amp;Fetch:</source>
         <translation>取得間隔(&amp;F)：</translation>
-    </message>
-    <message>
-        <source>Folders</source>
-        <translation>フォルダ</translation>
     </message>
     <message numerus="yes">
         <source>%n certificate(s) trusted for this account by your choice.</source>
@@ -5975,6 +5936,48 @@ DMARC fail：%4</translation>
     <message>
         <source>Nothing in these reports stands out.</source>
         <translation>これらのレポートに、特に目立つ点はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>sekisho::FolderTree</name>
+    <message>
+        <source>all mail</source>
+        <comment>what a folder is for</comment>
+        <translation>すべてのメール</translation>
+    </message>
+    <message>
+        <source>archive</source>
+        <comment>what a folder is for</comment>
+        <translation>アーカイブ</translation>
+    </message>
+    <message>
+        <source>drafts</source>
+        <comment>what a folder is for</comment>
+        <translation>下書き</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <comment>what a folder is for</comment>
+        <translation>フラグ付き</translation>
+    </message>
+    <message>
+        <source>junk</source>
+        <comment>what a folder is for</comment>
+        <translation>迷惑メール</translation>
+    </message>
+    <message>
+        <source>sent mail</source>
+        <comment>what a folder is for</comment>
+        <translation>送信済み</translation>
+    </message>
+    <message>
+        <source>trash</source>
+        <comment>what a folder is for</comment>
+        <translation>ごみ箱</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>フォルダ</translation>
     </message>
 </context>
 <context>

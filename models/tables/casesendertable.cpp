@@ -4,7 +4,7 @@
 #include "tables/addressorder.h"
 #include "tables/casetext.h"
 #include "tables/sendername.h"
-#include "tables/sendertable.h"
+#include "tables/column.h"
 
 namespace sekisho {
 

@@ -59,6 +59,18 @@ template <typename Wanted> [[nodiscard]] bool narrowToCells(Filter &filter, Want
     return true;
 }
 
+/// Narrows a filter to one sender, or leaves it out.
+inline void narrowToSender(Filter &filter, const QString &key, bool exclude)
+{
+    if (!exclude) {
+        filter.senders = {key};
+        return;
+    }
+    filter.senders.removeAll(key);
+    if (!filter.excludedSenders.contains(key))
+        filter.excludedSenders.append(key);
+}
+
 /// A model whose cells can narrow the filter.
 class FilterSource {
 public:

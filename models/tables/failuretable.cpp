@@ -5,7 +5,6 @@
 #include "tables/mask.h"
 #include "tables/recordtable.h"
 #include "tables/reporttable.h"
-#include "tables/sendertable.h"
 #include "tables/visibletext.h"
 
 #include <algorithm>

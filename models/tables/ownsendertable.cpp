@@ -3,7 +3,7 @@
 
 #include "analysis/senderedits.h"
 #include "tables/column.h"
-#include "tables/sendertable.h"
+#include "tables/sendertext.h"
 
 #include <algorithm>
 

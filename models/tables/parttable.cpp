@@ -3,7 +3,7 @@
 
 #include "tables/addressorder.h"
 #include "tables/recordtable.h"
-#include "tables/sendertable.h"
+#include "tables/column.h"
 #include "tables/visibletext.h"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 #include "tables/recordtable.h"
 
 #include "tables/addressorder.h"
-#include "tables/sendertable.h"
+#include "tables/column.h"
 #include "tables/visibletext.h"
 
 #include <algorithm>

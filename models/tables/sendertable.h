@@ -18,8 +18,21 @@ class SenderTable final : public QAbstractItemModel, public FilterSource, public
     Q_OBJECT
 public:
     /// The columns, in the order of the column table.
-    enum Column { Name, Class, Domain, Host, Messages, Spf, Dkim, Dmarc, First, Last, Reporters,
-        PerDay, Case };
+    enum Column {
+        Name,
+        Class,
+        Domain,
+        Host,
+        Messages,
+        Spf,
+        Dkim,
+        Dmarc,
+        First,
+        Last,
+        Reporters,
+        PerDay,
+        Case
+    };
 
     using QAbstractItemModel::QAbstractItemModel;
 
@@ -74,14 +87,5 @@ private:
     QList<int> m_cases;
     Format m_format;
 };
-
-/// What happened to most of a sender's messages, as an int of the Meaning of ui/paint/theme.h.
-[[nodiscard]] int usualMeaning(const Sender &sender);
-
-/// The word for people: "Internal", "Third party", "Unauthorised".
-[[nodiscard]] QString classText(SenderClass senderClass);
-
-/// Narrows a filter to one sender, or leaves it out.
-void narrowToSender(Filter &filter, const QString &key, bool exclude);
 
 } // namespace sekisho

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/accountdialog.h"
 
+#include "dialogs/foldertree.h"
 #include "tables/mailboxtext.h"
 #include "tables/visibletext.h"
 
@@ -14,21 +15,18 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QTreeWidget>
 #include <QVBoxLayout>
 
 #include <utility>
 
 namespace sekisho {
 
-using imap::FolderUse;
 using imap::Mechanism;
 using imap::OAuthProvider;
 using imap::Security;
 
 namespace {
 
-constexpr int NameRole = Qt::UserRole;
 /// Of an entry of the mechanisms, for those that sign in with the browser.
 constexpr int ProviderRole = Qt::UserRole + 1;
 
@@ -41,25 +39,10 @@ QLabel *wrapped(QWidget *parent)
     return label;
 }
 
-QString useText(FolderUse use)
-{
-    switch (use) {
-    case FolderUse::None: return {};
-    case FolderUse::All: return AccountDialog::tr("all mail", "what a folder is for");
-    case FolderUse::Archive: return AccountDialog::tr("archive", "what a folder is for");
-    case FolderUse::Drafts: return AccountDialog::tr("drafts", "what a folder is for");
-    case FolderUse::Flagged: return AccountDialog::tr("flagged", "what a folder is for");
-    case FolderUse::Junk: return AccountDialog::tr("junk", "what a folder is for");
-    case FolderUse::Sent: return AccountDialog::tr("sent mail", "what a folder is for");
-    case FolderUse::Trash: return AccountDialog::tr("trash", "what a folder is for");
-    }
-    return {};
-}
-
 } // namespace
 
-AccountDialog::AccountDialog(
-    const imap::Account &account, TestMailbox test, SignInMailbox signIn, const Format &format, QWidget *parent)
+AccountDialog::AccountDialog(const imap::Account &account, TestMailbox test, SignInMailbox signIn,
+    const Format &format, QWidget *parent)
     : QDialog(parent)
     , m_account(account)
     , m_test(std::move(test))
@@ -79,7 +62,7 @@ AccountDialog::AccountDialog(
     , m_outcome(wrapped(this))
     , m_trust(new QPushButton(tr("T&rust This Certificate"), this))
     , m_pinned(wrapped(this))
-    , m_folders(new QTreeWidget(this))
+    , m_folders(new FolderTree(this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
     setWindowTitle(account.id.isEmpty() ? tr("Add Mailbox") : tr("Mailbox"));
@@ -94,7 +77,7 @@ AccountDialog::AccountDialog(
     left->addStretch(1);
     auto *right = new QVBoxLayout;
     right->addWidget(createTest());
-    right->addWidget(createFolders(), 1);
+    right->addWidget(m_folders, 1);
     right->addWidget(createAfter());
     auto *columns = new QHBoxLayout;
     columns->setSpacing(24);
@@ -157,7 +140,8 @@ void AccountDialog::createSigningIn(QFormLayout *form, const SignInMailbox &sign
     form->addRow(tr("&User:"), m_user);
     form->addRow(tr("S&ign in with:"), m_mechanism);
     form->addRow(tr("Pass&word:"), m_secret);
-    m_browser = new BrowserSignIn(form, signIn, [this] { return AccountDialog::account(); }, this);
+    m_browser = new BrowserSignIn(
+        form, signIn, [this] { return AccountDialog::account(); }, this);
     form->addRow(tr("Authorities:"), authority);
     connect(choose, &QPushButton::clicked, this, &AccountDialog::chooseCaFile);
     connect(m_user, &QLineEdit::textChanged, this, &AccountDialog::check);
@@ -227,16 +211,6 @@ QWidget *AccountDialog::createTest()
     return box;
 }
 
-QWidget *AccountDialog::createFolders()
-{
-    m_folders->setHeaderLabels({tr("Folders"), QString()});
-    m_folders->setAccessibleName(tr("Folders"));
-    m_folders->setColumnWidth(0, 260);
-    m_folders->setAlternatingRowColors(true);
-    connect(m_folders, &QTreeWidget::itemChanged, this, &AccountDialog::check);
-    return m_folders;
-}
-
 QWidget *AccountDialog::createAfter()
 {
     auto *box = new QWidget(this);
@@ -253,6 +227,7 @@ QWidget *AccountDialog::createAfter()
 
 void AccountDialog::createButtons()
 {
+    connect(m_folders, &FolderTree::itemChanged, this, &AccountDialog::check);
     connect(m_buttons, &QDialogButtonBox::accepted, this, [this] {
         Q_EMIT accountChosen(account(), secret());
         accept();
@@ -286,8 +261,8 @@ void AccountDialog::fill()
     m_after->fill(m_account.after);
     QList<imap::FolderInfo> known;
     for (const QString &name : std::as_const(m_account.folders))
-        known.append({name, QChar(), true, FolderUse::None});
-    showFolders(known);
+        known.append({name, QChar(), true, imap::FolderUse::None});
+    m_folders->setFolders(known, m_account.folders);
 }
 
 imap::Account AccountDialog::account() const
@@ -304,9 +279,7 @@ imap::Account AccountDialog::account() const
     account.since = m_limited->isChecked() ? m_since->date() : QDate();
     account.minutes = m_minutes->currentData().toInt();
     account.after = m_after->actions();
-    account.folders.clear();
-    for (QTreeWidgetItemIterator it(m_folders, QTreeWidgetItemIterator::Checked); *it; ++it)
-        account.folders.append((*it)->data(0, NameRole).toString());
+    account.folders = m_folders->chosen();
     return account;
 }
 
@@ -338,8 +311,7 @@ void AccountDialog::test()
     m_trust->hide();
     m_outcome->show();
     m_outcome->setText(tr("Connecting to %1…").arg(visibleText(account().host)));
-    m_test(account(), secret(), this,
-        [this](const imap::FolderList &list) { tested(list); });
+    m_test(account(), secret(), this, [this](const imap::FolderList &list) { tested(list); });
 }
 
 void AccountDialog::tested(const imap::FolderList &list)
@@ -348,7 +320,7 @@ void AccountDialog::tested(const imap::FolderList &list)
         showProblem(*list.failure);
     } else {
         m_account.folders = account().folders;
-        showFolders(list.folders);
+        m_folders->setFolders(list.folders, m_account.folders);
         const auto missing = imap::missingFolder(m_account, list.folders);
         m_outcome->setText(missing
                 ? tr("Signed in, but there is no folder “%1”. Choose folders below.")
@@ -380,46 +352,6 @@ void AccountDialog::trust()
     m_account.pinned.append(m_refused);
     check();
     test();
-}
-
-/// Below its parents, which are made where the server does not list them.
-QTreeWidgetItem *AccountDialog::folderItem(const imap::FolderInfo &folder)
-{
-    QTreeWidgetItem *parent = m_folders->invisibleRootItem();
-    const QStringList parts =
-        folder.delimiter.isNull() ? QStringList{folder.name} : folder.name.split(folder.delimiter);
-    QString path;
-    for (const QString &part : parts) {
-        path += path.isNull() ? part : folder.delimiter + part;
-        QTreeWidgetItem *found = nullptr;
-        for (int i = 0; i < parent->childCount() && !found; ++i) {
-            if (parent->child(i)->data(0, NameRole).toString() == path)
-                found = parent->child(i);
-        }
-        if (!found) {
-            found = new QTreeWidgetItem(parent, {visibleText(part)});
-            found->setData(0, NameRole, path);
-            found->setFlags(Qt::ItemIsEnabled);
-        }
-        parent = found;
-    }
-    return parent;
-}
-
-void AccountDialog::showFolders(const QList<imap::FolderInfo> &folders)
-{
-    const QSignalBlocker blocker(m_folders);
-    m_folders->clear();
-    for (const imap::FolderInfo &folder : folders) {
-        QTreeWidgetItem *item = folderItem(folder);
-        item->setText(1, useText(folder.use));
-        if (!folder.selectable)
-            continue;
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable | Qt::ItemIsSelectable);
-        item->setCheckState(
-            0, m_account.folders.contains(folder.name) ? Qt::Checked : Qt::Unchecked);
-    }
-    m_folders->expandAll();
 }
 
 void AccountDialog::chooseCaFile()

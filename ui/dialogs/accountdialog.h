@@ -19,10 +19,10 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 class QSpinBox;
-class QTreeWidget;
-class QTreeWidgetItem;
 
 namespace sekisho {
+
+class FolderTree;
 
 /// Tries an account; an empty secret: the one that is kept. The answer comes later, or never once
 /// the context is gone.
@@ -53,15 +53,12 @@ private:
     [[nodiscard]] QByteArray secret() const;
     void createFetching(QFormLayout *form);
     [[nodiscard]] QWidget *createTest();
-    [[nodiscard]] QWidget *createFolders();
     [[nodiscard]] QWidget *createAfter();
     void createButtons();
     void fill();
     void test();
     void tested(const imap::FolderList &list);
     void showProblem(const imap::Problem &problem);
-    void showFolders(const QList<imap::FolderInfo> &folders);
-    [[nodiscard]] QTreeWidgetItem *folderItem(const imap::FolderInfo &folder);
     void trust();
     void chooseCaFile();
     void check();
@@ -89,7 +86,7 @@ private:
     QLabel *m_outcome;
     QPushButton *m_trust;
     QLabel *m_pinned;
-    QTreeWidget *m_folders;
+    FolderTree *m_folders;
     QDialogButtonBox *m_buttons;
 };
 

@@ -4,7 +4,7 @@
 #include "sources/files.h"
 #include "tables/notetext.h"
 #include "tables/ownsendertable.h"
-#include "tables/sendertable.h"
+#include "tables/sendertext.h"
 #include "tables/visibletext.h"
 #include "widgets/celldelegate.h"
 #include "widgets/filesaver.h"

@@ -2,7 +2,7 @@
 #include "dialogs/spfdialog.h"
 
 #include "paint/theme.h"
-#include "tables/sendertable.h"
+#include "tables/sendertext.h"
 #include "tables/spftext.h"
 #include "tables/visibletext.h"
 #include "widgets/plaintip.h"

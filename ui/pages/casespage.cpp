@@ -3,20 +3,19 @@
 
 #include "pages/caseguide.h"
 #include "pages/casepanel.h"
+#include "pages/pageparts.h"
 #include "paint/fonts.h"
 #include "tables/casesendertable.h"
 #include "tables/casetext.h"
 #include "tables/raworder.h"
 #include "tables/sendername.h"
 #include "widgets/casebutton.h"
-#include "widgets/celldelegate.h"
 #include "widgets/columnfit.h"
 #include "widgets/emptystate.h"
 #include "widgets/segmentbutton.h"
 #include "widgets/tabletools.h"
 #include "widgets/tableview.h"
 
-#include <QHeaderView>
 #include <QLabel>
 #include <QScopedValueRollback>
 #include <QScrollBar>
@@ -86,15 +85,9 @@ QWidget *CasesPage::createContent()
     m_splitter->addWidget(m_lists);
     m_splitter->addWidget(m_body);
     m_splitter->setStretchFactor(1, 1);
-    for (QSplitter *splitter : {m_lists, m_splitter}) {
-        splitter->setHandleWidth(margin);
-        splitter->setChildrenCollapsible(false);
-    }
-    auto *content = new QWidget(this);
-    auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(margin, margin, margin, margin);
-    layout->addWidget(m_splitter);
-    return content;
+    m_lists->setHandleWidth(margin);
+    m_lists->setChildrenCollapsible(false);
+    return splitContent(m_splitter);
 }
 
 QWidget *CasesPage::createCases()
@@ -137,14 +130,11 @@ QWidget *CasesPage::createSenders()
     m_order->setSourceModel(m_table);
     m_tree->setModel(m_order);
     m_tools = new TableTools(m_tree, u"cases"_s);
-    m_tree->setItemDelegate(new CellDelegate(m_tree));
     m_tree->setRootIsDecorated(false);
-    m_tree->setAlternatingRowColors(true);
     m_tree->setAllColumnsShowFocus(true);
     m_tree->setSortingEnabled(true);
     m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_tree->setFrameShape(QFrame::NoFrame);
-    m_tree->header()->setStretchLastSection(true);
     m_tree->sortByColumn(1, Qt::DescendingOrder);
     auto *card = new Card(this);
     auto *layout = new QVBoxLayout(card);

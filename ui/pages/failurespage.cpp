@@ -3,37 +3,25 @@
 
 #include "analysis/failures/recipients.h"
 #include "pages/failureviewer.h"
-#include "pages/takedown.h"
+#include "pages/pageparts.h"
 #include "tables/failuretable.h"
 #include "tables/notetext.h"
 #include "tables/raworder.h"
-#include "tables/sampletables.h"
-#include "tables/visibletext.h"
-#include "widgets/card.h"
-#include "widgets/celldelegate.h"
 #include "widgets/columnfit.h"
 #include "widgets/emptystate.h"
-#include "widgets/filesaver.h"
-#include "widgets/flowlayout.h"
 #include "widgets/linkbutton.h"
-#include "widgets/segmentbutton.h"
 #include "widgets/tabletools.h"
 #include "widgets/whendone.h"
 
 #include <QAction>
 #include <QButtonGroup>
-#include <QDir>
-#include <QFileDialog>
-#include <QHeaderView>
 #include <QLabel>
-#include <QMenu>
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QStackedWidget>
 #include <QTreeView>
-#include <QVBoxLayout>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -45,7 +33,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int margin = 12;
 constexpr std::array scopes{Scope::All, Scope::Own, Scope::Unauthorised};
 
 /// The number of a report in its mail, from its "[2]".
@@ -78,18 +65,11 @@ FailuresPage::FailuresPage(LoadOriginal loadOriginal, LoadFile loadFile, QWidget
 {
     m_splitter->addWidget(createLists());
     m_splitter->addWidget(m_viewer);
-    m_lists->setMinimumHeight(72); // a header and a row: the page must not make a small window larger
+    m_lists->setMinimumHeight(
+        72); // a header and a row: the page must not make a small window larger
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({280, 480});
-    m_splitter->setHandleWidth(margin);
-    m_splitter->setChildrenCollapsible(false);
-    auto *content = new QWidget(this);
-    auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(margin, margin, margin, margin);
-    layout->setSpacing(margin);
-    layout->addWidget(createBar());
-    layout->addWidget(m_splitter, 1);
-    m_stack->addWidget(content);
+    m_stack->addWidget(splitContent(m_splitter, createBar()));
     m_stack->addWidget(m_empty);
     connectParts();
     retranslate();
@@ -122,13 +102,15 @@ void FailuresPage::look()
     }
     ++m_looks;
     const auto work = [view = m_view, urls = m_urls, stop = m_stop] {
-        return std::make_shared<const FailureResults>(failureResults(*view.dataset, *view.senders, view.filter, urls, *stop));
+        return std::make_shared<const FailureResults>(
+            failureResults(*view.dataset, *view.senders, view.filter, urls, *stop));
     };
-    whenDone(QtConcurrent::run(work), this, [this, stop = m_stop](const std::optional<std::shared_ptr<const FailureResults>> &done) {
-        --m_looks;
-        if (done && !stop->requested())
-            takeResults(*done);
-    });
+    whenDone(QtConcurrent::run(work), this,
+        [this, stop = m_stop](const std::optional<std::shared_ptr<const FailureResults>> &done) {
+            --m_looks;
+            if (done && !stop->requested())
+                takeResults(*done);
+        });
 }
 
 void FailuresPage::takeResults(const std::shared_ptr<const FailureResults> &results)
@@ -138,8 +120,10 @@ void FailuresPage::takeResults(const std::shared_ptr<const FailureResults> &resu
     {
         const QScopedValueRollback changing(m_changing, true);
         m_table->setOnly({});
-        m_table->setFailures(m_view.dataset, m_view.senders, results, !m_showRecipients->isChecked(), m_view.format);
-        m_campaigns->setCampaigns(m_view.dataset, results, !m_showRecipients->isChecked(), m_view.format);
+        m_table->setFailures(
+            m_view.dataset, m_view.senders, results, !m_showRecipients->isChecked(), m_view.format);
+        m_campaigns->setCampaigns(
+            m_view.dataset, results, !m_showRecipients->isChecked(), m_view.format);
         restoreRows(before);
     }
     m_only->hide();
@@ -155,28 +139,6 @@ void FailuresPage::takeResults(const std::shared_ptr<const FailureResults> &resu
     showCurrent();
 }
 
-/// Maybe at once, else when they are in order.
-void FailuresPage::restoreRows(std::optional<FailureIndex> sample)
-{
-    m_campaignsList.order->whenOrdered([this] {
-        const QScopedValueRollback changing(m_changing, true);
-        m_campaignsList.view->setCurrentIndex(m_campaignsList.order->index(0, 0));
-        m_campaignsList.fit->fit();
-    });
-    m_samplesList.order->whenOrdered([this, sample] {
-        restoreSample(sample);
-        m_samplesList.fit->fit();
-        showCurrent();
-    });
-}
-
-void FailuresPage::restoreSample(std::optional<FailureIndex> sample)
-{
-    const QScopedValueRollback changing(m_changing, true);
-    const QModelIndex known = sample ? m_samplesList.order->mapFromSource(m_table->indexOf(*sample)) : QModelIndex();
-    m_samplesList.view->setCurrentIndex(known.isValid() ? known : m_samplesList.order->index(0, 0));
-}
-
 void FailuresPage::updateTexts()
 {
     const QStringList titles{tr("All %1"), tr("My senders %1"), tr("Unauthorised %1")};
@@ -186,16 +148,19 @@ void FailuresPage::updateTexts()
         m_scopes->button(i)->setChecked(m_view.filter.scope == scopes[size_t(i)]);
     }
     m_mode->button(0)->setText(tr("Samples"));
-    m_mode->button(1)->setText(tr("Campaigns %1").arg(m_view.format.number(qint64(m_results->campaigns.size()))));
+    m_mode->button(1)->setText(
+        tr("Campaigns %1").arg(m_view.format.number(qint64(m_results->campaigns.size()))));
     QStringList notes;
     if (m_results->otherFeedback > 0)
-        notes.append(tr("%n other feedback report(s), about abuse or the like, left aside", nullptr, m_results->otherFeedback));
+        notes.append(tr("%n other feedback report(s), about abuse or the like, left aside", nullptr,
+            m_results->otherFeedback));
     if (!m_urls.isEmpty()) {
         const auto hits = std::count(m_results->listed.begin(), m_results->listed.end(), true);
         notes.append(tr("%n sample(s) with a URL on your list", nullptr, int(hits)));
     }
     if (m_unknownLines > 0)
-        notes.append(tr("%n line(s) of the list are neither a URL nor a host", nullptr, int(m_unknownLines)));
+        notes.append(tr(
+            "%n line(s) of the list are neither a URL nor a host", nullptr, int(m_unknownLines)));
     m_note->setText(notes.join(u" · "_s));
     m_forgetList->setEnabled(!m_listPath.isEmpty());
 }
@@ -203,7 +168,8 @@ void FailuresPage::updateTexts()
 void FailuresPage::updateOptions()
 {
     const bool masked = !m_showRecipients->isChecked();
-    m_viewer->setOptions({masked, !m_noBodies->isChecked(), m_urls, m_results->ownDomains, m_view.format});
+    m_viewer->setOptions(
+        {masked, !m_noBodies->isChecked(), m_urls, m_results->ownDomains, m_view.format});
     if (sender() == m_showRecipients) {
         const std::optional<FailureIndex> before = currentFailure();
         m_table->setFailures(m_view.dataset, m_view.senders, m_results, masked, m_view.format);
@@ -213,25 +179,10 @@ void FailuresPage::updateOptions()
         m_samplesList.order->whenOrdered([this, before] { restoreSample(before); });
         m_campaignsList.order->whenOrdered([this, key] {
             const QScopedValueRollback changing(m_changing, true);
-            m_campaignsList.view->setCurrentIndex(m_campaignsList.order->mapFromSource(m_campaigns->indexOf(key)));
+            m_campaignsList.view->setCurrentIndex(
+                m_campaignsList.order->mapFromSource(m_campaigns->indexOf(key)));
         });
     }
-}
-
-std::optional<FailureIndex> FailuresPage::currentFailure() const
-{
-    if (m_mode->checkedId() == 1) {
-        const Campaign *campaign = currentCampaign();
-        return campaign && !campaign->samples.empty() ? std::optional(campaign->samples.front()) : std::nullopt;
-    }
-    const QModelIndex current = m_samplesList.order->mapToSource(m_samplesList.view->currentIndex());
-    return current.isValid() ? std::optional(m_table->failureAt(current)) : std::nullopt;
-}
-
-const Campaign *FailuresPage::currentCampaign() const
-{
-    const QModelIndex current = m_campaignsList.order->mapToSource(m_campaignsList.view->currentIndex());
-    return current.isValid() ? &m_campaigns->campaignAt(current) : nullptr;
 }
 
 void FailuresPage::showEvent(QShowEvent *event)
@@ -260,7 +211,8 @@ void FailuresPage::showSample(FailureIndex failure)
     const FailureInfo &info = m_view.dataset->failures[failure];
     const Origin origin = m_view.dataset->items[info.item].origin;
     const int request = ++m_request;
-    const FailureViewer::Context context{verdictOn(info), int(recordsOf(*m_view.dataset, info).size()),
+    const FailureViewer::Context context{verdictOn(info),
+        int(recordsOf(*m_view.dataset, info).size()),
         samplesToSameHidden(*m_view.dataset, failure)};
     struct Answer {
         std::optional<Inspection> inspection;
@@ -272,21 +224,24 @@ void FailuresPage::showSample(FailureIndex failure)
         if (answer && answer->inspection)
             m_viewer->setInspection(*answer->inspection, context);
         else
-            m_viewer->setMessage(answer ? noteText(answer->problem) : tr("The sample cannot be read again."));
+            m_viewer->setMessage(
+                answer ? noteText(answer->problem) : tr("The sample cannot be read again."));
     };
-    whenDone(m_loadOriginal(origin), this, [this, request, show, number = numberOf(origin)](const auto &loaded) {
-        if (request != m_request || !loaded)
-            return;
-        if (!loaded->ok()) {
-            show(Answer{std::nullopt, loaded->problem()});
-            return;
-        }
-        const auto inspect = [bytes = loaded->value(), number] {
-            Result<Inspection> result = inspectFailure(bytes, number, Limits());
-            return result ? Answer{std::move(result).value(), {}} : Answer{std::nullopt, result.problem()};
-        };
-        whenDone(QtConcurrent::run(inspect), this, show);
-    });
+    whenDone(m_loadOriginal(origin), this,
+        [this, request, show, number = numberOf(origin)](const auto &loaded) {
+            if (request != m_request || !loaded)
+                return;
+            if (!loaded->ok()) {
+                show(Answer{std::nullopt, loaded->problem()});
+                return;
+            }
+            const auto inspect = [bytes = loaded->value(), number] {
+                Result<Inspection> result = inspectFailure(bytes, number, Limits());
+                return result ? Answer{std::move(result).value(), {}}
+                              : Answer{std::nullopt, result.problem()};
+            };
+            whenDone(QtConcurrent::run(inspect), this, show);
+        });
 }
 
 std::optional<SenderVerdict> FailuresPage::verdictOn(const FailureInfo &failure) const
@@ -296,44 +251,13 @@ std::optional<SenderVerdict> FailuresPage::verdictOn(const FailureInfo &failure)
     std::vector<Row> rows;
     const RecordColumns &records = m_view.dataset->records;
     for (Row row = 0; row < records.size(); ++row) {
-        if (records.address[row] == *failure.address && m_view.dataset->reports[records.report[row]].counted)
+        if (records.address[row] == *failure.address &&
+            m_view.dataset->reports[records.report[row]].counted)
             rows.push_back(row);
     }
     if (rows.empty())
         return std::nullopt;
     return sumUp(*m_view.judgement, *m_view.dataset, rows);
-}
-
-void FailuresPage::showMode()
-{
-    m_lists->setCurrentIndex(m_mode->checkedId());
-    showCurrent();
-}
-
-void FailuresPage::showSamplesOf(const Campaign &campaign)
-{
-    const QString &name = campaign.subject.isEmpty() ? campaign.senderPattern : campaign.subject;
-    const QString shown = m_showRecipients->isChecked() ? name : maskedText(name, *m_view.dataset, campaign);
-    m_only->setText(tr("Campaign “%1” – show all").arg(shortVisibleText(shown, 40)));
-    m_only->show();
-    {
-        const QScopedValueRollback changing(m_changing, true);
-        m_table->setOnly(campaign.samples);
-        m_samplesList.view->setCurrentIndex(m_samplesList.order->index(0, 0));
-        m_mode->button(0)->setChecked(true);
-    }
-    showMode();
-}
-
-void FailuresPage::showAllSamples()
-{
-    m_only->hide();
-    {
-        const QScopedValueRollback changing(m_changing, true);
-        m_table->setOnly({});
-        m_samplesList.view->setCurrentIndex(m_samplesList.order->index(0, 0));
-    }
-    showCurrent();
 }
 
 void FailuresPage::chooseScope(int button)
@@ -368,93 +292,6 @@ void FailuresPage::followRecords()
         return;
     Q_EMIT filterRequested(recordsFilter(*m_view.dataset, rows, m_view.filter.basis));
     Q_EMIT pageRequested(PageId::Reports);
-}
-
-void FailuresPage::chooseList()
-{
-    const QString path = QFileDialog::getOpenFileName(this, tr("Choose a list of URLs or hosts"), {}, tr("Lists (*.txt *.csv *.hosts);;All files (*)"));
-    if (!path.isEmpty())
-        loadList(path);
-}
-
-void FailuresPage::loadList(const QString &path)
-{
-    if (path.isEmpty()) {
-        m_urls = {};
-        m_listPath.clear();
-        m_unknownLines = 0;
-        look();
-        return;
-    }
-    const auto readList = [](const Result<QByteArray> &bytes) -> Result<ReadList> {
-        if (!bytes)
-            return bytes.problem();
-        Notes notes;
-        ReadList read{readUrlList(bytes.value(), Limits(), notes)};
-        for (const Note &note : notes.list())
-            read.unknownLines += note.code == NoteCode::ValueUnknown ? note.count : 0;
-        return read;
-    };
-    whenDone(m_loadFile(path).then(QtFuture::Launch::Async, readList), this, [this, path](const std::optional<Result<ReadList>> &done) {
-        if (done)
-            takeList(path, *done);
-    });
-}
-
-void FailuresPage::takeList(const QString &path, const Result<ReadList> &read)
-{
-    const QString name = visibleText(QDir::toNativeSeparators(path));
-    if (!read) {
-        say(tr("The list %1 cannot be read: %2").arg(name, noteText(read.problem())));
-        return;
-    }
-    m_urls = read.value().list;
-    m_listPath = path;
-    m_unknownLines = read.value().unknownLines;
-    look();
-}
-
-void FailuresPage::saveIndicators(bool stix)
-{
-    std::vector<FailureIndex> samples = m_results->shown;
-    if (const Campaign *campaign = currentCampaign(); campaign && m_mode->checkedId() == 1)
-        samples = campaign->samples;
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save the indicators"), stix ? u"indicators.json"_s : u"indicators.csv"_s,
-        stix ? tr("STIX 2.1 (*.json)") : tr("CSV (*.csv)"));
-    if (path.isEmpty())
-        return;
-    withIndicators(samples, [this, stix, path](const std::vector<Indicator> &indicators) {
-        whenDone(saveFile(path, stix ? indicatorStix(indicators) : indicatorCsv(indicators)), this, [this, path](const std::optional<QString> &failed) {
-            say(failed && failed->isEmpty() ? tr("Saved as %1.").arg(QDir::toNativeSeparators(path)) : tr("Not saved: %1").arg(failed.value_or(QString())));
-        });
-    });
-}
-
-void FailuresPage::withIndicators(const std::vector<FailureIndex> &samples, const std::function<void(const std::vector<Indicator> &)> &use)
-{
-    const auto collect = [dataset = m_view.dataset, samples, results = m_results, urls = m_urls, shown = m_showRecipients->isChecked()] {
-        std::vector<Indicator> indicators = indicatorsOf(*dataset, samples, results->ownDomains, urls);
-        return shown ? indicators : masked(std::move(indicators), maskOf(*dataset, samples));
-    };
-    whenDone(QtConcurrent::run(collect), this, [use](const std::optional<std::vector<Indicator>> &done) {
-        if (done)
-            use(*done);
-    });
-}
-
-void FailuresPage::showDraft(bool japanese)
-{
-    const Campaign *campaign = currentCampaign();
-    if (!campaign)
-        return;
-    withIndicators(campaign->samples, [this, japanese, dataset = m_view.dataset, shown = *campaign](const std::vector<Indicator> &indicators) {
-        showTakedownDraft(japanese, *dataset, shown, indicators, m_view.format.utc, this);
-    });
-}
-
-void FailuresPage::say(const QString &text)
-{
-    m_note->setText(text);
 }
 
 } // namespace sekisho

@@ -4,28 +4,21 @@
 
 #include "pages/failureviewer.h"
 #include "tables/failuretable.h"
-#include "tables/raworder.h"
-#include "widgets/card.h"
-#include "widgets/celldelegate.h"
 #include "widgets/columnfit.h"
 #include "widgets/emptystate.h"
 #include "widgets/flowlayout.h"
 #include "widgets/linkbutton.h"
 #include "widgets/segmentbutton.h"
 #include "widgets/tabletools.h"
-#include "widgets/tableview.h"
 
 #include <QAction>
 #include <QButtonGroup>
-#include <QHeaderView>
 #include <QLabel>
-#include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedLayout>
-#include <QStackedWidget>
 #include <QTreeView>
-#include <QVBoxLayout>
+#include <QHBoxLayout>
 
 namespace sekisho {
 
@@ -42,7 +35,9 @@ QWidget *FailuresPage::createBar()
         row->setContentsMargins({});
         row->setSpacing(0);
         for (int i = 0; i < count; ++i) {
-            const auto side = i == 0 ? SegmentButton::Side::Start : i == count - 1 ? SegmentButton::Side::End : SegmentButton::Side::Middle;
+            const auto side = i == 0 ? SegmentButton::Side::Start
+                : i == count - 1     ? SegmentButton::Side::End
+                                     : SegmentButton::Side::Middle;
             auto *button = new SegmentButton(side, holder);
             button->setCheckable(true);
             button->setChecked(i == 0);
@@ -64,63 +59,6 @@ QWidget *FailuresPage::createBar()
     return bar;
 }
 
-QMenu *FailuresPage::createMenu()
-{
-    auto *menu = new QMenu(this);
-    m_showRecipients = menu->addAction(QString());
-    m_noBodies = menu->addAction(QString());
-    m_showRecipients->setCheckable(true);
-    m_noBodies->setCheckable(true);
-    menu->addSeparator();
-    m_saveCsv = menu->addAction(QString());
-    m_saveStix = menu->addAction(QString());
-    menu->addSeparator();
-    m_chooseList = menu->addAction(QString());
-    m_forgetList = menu->addAction(QString());
-    menu->addSeparator();
-    m_draftJapanese = menu->addAction(QString());
-    m_draftEnglish = menu->addAction(QString());
-    return menu;
-}
-
-FailuresPage::List FailuresPage::createList(QAbstractItemModel *model, const QString &name, const QStringList &shownFirst)
-{
-    List list;
-    list.view = new TableView(this);
-    list.order = new RawOrder(this);
-    list.order->setSourceModel(model);
-    list.view->setModel(list.order);
-    list.view->setItemDelegate(new CellDelegate(list.view));
-    list.view->setRootIsDecorated(false);
-    list.view->setAlternatingRowColors(true);
-    list.view->setSortingEnabled(true);
-    list.view->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    list.view->setFrameShape(QFrame::NoFrame);
-    list.view->header()->setStretchLastSection(true);
-    constexpr int leastRows = 8; // header and scroll bar included
-    list.view->setMinimumHeight(leastRows * (list.view->fontMetrics().height() + 8));
-    list.tools = new TableTools(list.view, name);
-    list.fit = new ColumnFit(list.view, 260);
-    for (int i = 0; i < model->columnCount(); ++i)
-        list.view->setColumnHidden(i, !shownFirst.contains(model->headerData(i, Qt::Horizontal, ColumnKeyRole).toString()));
-    return list;
-}
-
-QWidget *FailuresPage::createLists()
-{
-    m_samplesList = createList(m_table, u"failures"_s, {u"reporter"_s, u"ip"_s, u"date"_s, u"subject"_s, u"domain"_s, u"dkim"_s, u"spf"_s, u"links"_s});
-    m_campaignsList = createList(m_campaigns, u"campaigns"_s, {u"subject"_s, u"samples"_s, u"volume"_s, u"addresses"_s, u"recipients"_s, u"first"_s, u"last"_s, u"hosts"_s, u"pattern"_s});
-    m_samplesList.view->sortByColumn(-1, Qt::AscendingOrder); // newest first, as they come
-    m_campaignsList.view->sortByColumn(-1, Qt::AscendingOrder);
-    m_lists->addWidget(m_samplesList.view);
-    m_lists->addWidget(m_campaignsList.view);
-    auto *card = new Card(this);
-    auto *layout = new QVBoxLayout(card);
-    layout->setContentsMargins(1, 8, 1, 8);
-    layout->addWidget(m_lists);
-    return card;
-}
-
 void FailuresPage::connectParts()
 {
     connect(m_scopes, &QButtonGroup::idClicked, this, &FailuresPage::chooseScope);
@@ -130,7 +68,8 @@ void FailuresPage::connectParts()
     connect(m_viewer, &FailureViewer::recordsRequested, this, &FailuresPage::followRecords);
     connect(m_empty, &EmptyState::triggered, this, &FailuresPage::leaveEmptyState);
     for (const List &list : {m_samplesList, m_campaignsList}) {
-        connect(list.view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &FailuresPage::showCurrent);
+        connect(list.view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &FailuresPage::showCurrent);
         connect(list.tools, &TableTools::filterRequested, this, &Page::filterRequested);
     }
     connect(m_campaignsList.view, &QTreeView::activated, this, [this] {
@@ -151,12 +90,14 @@ void FailuresPage::showEmpty()
 {
     if (m_view.dataset->failures.empty()) {
         m_empty->setTexts(u"failures"_s, tr("No failure reports"),
-            tr("Some receivers send a sample of each mail that failed, where the policy asks for it (ruf). They are rare. "
+            tr("Some receivers send a sample of each mail that failed, where the policy asks for "
+               "it (ruf). They are rare. "
                "Those that are opened stand here, with a viewer that shows them safely."),
             tr("Open Folder…"));
     } else {
         m_empty->setTexts(u"failures"_s, tr("No failure report matches the filter"),
-            tr("There are failure reports, but the filter above leaves all of them out."), tr("Show everything"));
+            tr("There are failure reports, but the filter above leaves all of them out."),
+            tr("Show everything"));
     }
     m_stack->setCurrentWidget(m_empty);
 }
@@ -174,8 +115,9 @@ void FailuresPage::leaveEmptyState()
 
 QVariantMap FailuresPage::state() const
 {
-    return {{u"list"_s, m_samplesList.tools->state()}, {u"campaigns"_s, m_campaignsList.tools->state()},
-        {u"splitter"_s, m_splitter->saveState()}, {u"noBodies"_s, m_noBodies->isChecked()}, {u"urlList"_s, m_listPath}};
+    return {{u"list"_s, m_samplesList.tools->state()},
+        {u"campaigns"_s, m_campaignsList.tools->state()}, {u"splitter"_s, m_splitter->saveState()},
+        {u"noBodies"_s, m_noBodies->isChecked()}, {u"urlList"_s, m_listPath}};
 }
 
 void FailuresPage::setState(const QVariantMap &state)

@@ -2,10 +2,10 @@
 #include "pages/importlogpage.h"
 
 #include "pages/itemdetail.h"
+#include "pages/pageparts.h"
 #include "tables/notetext.h"
 #include "tables/raworder.h"
 #include "widgets/card.h"
-#include "widgets/celldelegate.h"
 #include "widgets/columnfit.h"
 #include "widgets/emptystate.h"
 #include "widgets/filesaver.h"
@@ -17,7 +17,6 @@
 #include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -35,7 +34,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int margin = 12;
 /// From this width on the log stands beside the item.
 constexpr int wideWidth = 1050;
 constexpr int anyStatus = -1;
@@ -68,15 +66,7 @@ ImportLogPage::ImportLogPage(const LoadOriginal &loadOriginal, QWidget *parent)
     m_splitter->addWidget(m_detail);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setSizes({640, 520});
-    m_splitter->setHandleWidth(margin);
-    m_splitter->setChildrenCollapsible(false);
-    auto *content = new QWidget(this);
-    auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(margin, margin, margin, margin);
-    layout->setSpacing(margin);
-    layout->addWidget(createBar());
-    layout->addWidget(m_splitter, 1);
-    m_stack->addWidget(content);
+    m_stack->addWidget(splitContent(m_splitter, createBar()));
     m_stack->addWidget(m_empty);
     connectParts();
     retranslate();
@@ -104,16 +94,11 @@ QWidget *ImportLogPage::createTree()
 {
     m_order->setSourceModel(m_table);
     m_tree->setModel(m_order);
-    m_tree->setItemDelegate(new CellDelegate(m_tree));
-    m_tree->setAlternatingRowColors(true);
     m_tree->setSortingEnabled(true);
     m_tree->sortByColumn(-1, Qt::AscendingOrder);
     m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_tree->setFrameShape(QFrame::NoFrame);
-    m_tree->header()->setStretchLastSection(true);
-    auto *card = new Card(this);
-    auto *layout = new QVBoxLayout(card);
-    layout->setContentsMargins(1, 8, 1, 8);
+    const auto [card, layout] = tableCard(this);
     m_treeStack = new QStackedLayout;
     m_treeStack->addWidget(m_tree);
     m_treeStack->addWidget(m_nothing);

@@ -4,6 +4,7 @@
 #include "paint/fonts.h"
 
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -48,6 +49,13 @@ void clearLines(QLayout *lines)
         }
         delete item;
     }
+}
+
+void fitButton(QPushButton *button, int beside)
+{
+    const int text = button->fontMetrics().horizontalAdvance(button->text());
+    button->setMinimumWidth(text + 32 + beside);
+    button->setMinimumHeight(button->fontMetrics().height() + 12);
 }
 
 int plural(qint64 number)

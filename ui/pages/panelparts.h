@@ -7,6 +7,7 @@
 
 class QLabel;
 class QLayout;
+class QPushButton;
 class QVBoxLayout;
 class QWidget;
 
@@ -27,6 +28,9 @@ struct PanelSection {
 
 /// Takes all lines of a section away; safe also while one of them sends a signal.
 void clearLines(QLayout *lines);
+
+/// Makes a button as wide as its text and what stands beside it.
+void fitButton(QPushButton *button, int beside = 0);
 
 /// A number for the choice of a plural form.
 [[nodiscard]] int plural(qint64 number);

@@ -9,7 +9,6 @@
 #include "tables/reporttable.h"
 #include "tables/visibletext.h"
 #include "widgets/card.h"
-#include "widgets/celldelegate.h"
 #include "widgets/columnfit.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/plaintip.h"
@@ -19,7 +18,6 @@
 #include "widgets/xmlview.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QScopedValueRollback>
@@ -109,13 +107,10 @@ QWidget *ReportReader::createWords()
 {
     m_order->setSourceModel(m_parts);
     m_partsView->setModel(m_order);
-    m_partsView->setItemDelegate(new CellDelegate(m_partsView));
     m_partsView->setRootIsDecorated(false);
-    m_partsView->setAlternatingRowColors(true);
     m_partsView->setSortingEnabled(true);
     m_partsView->sortByColumn(0, Qt::AscendingOrder);
     m_partsView->setFrameShape(QFrame::NoFrame);
-    m_partsView->header()->setStretchLastSection(true);
     m_wordsSplitter->addWidget(m_partsView);
     m_wordsSplitter->addWidget(m_words);
     m_wordsSplitter->setStretchFactor(0, 1);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/reportspage.h"
 
+#include "pages/pageparts.h"
 #include "pages/reportreader.h"
 #include "tables/raworder.h"
 #include "tables/reporttable.h"
 #include "widgets/card.h"
-#include "widgets/celldelegate.h"
 #include "widgets/columnfit.h"
 #include "widgets/emptystate.h"
 #include "widgets/tabletools.h"
@@ -25,7 +25,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int margin = 12;
 /// From this width on the list stands beside the report.
 constexpr int wideWidth = 1050;
 
@@ -54,13 +53,7 @@ ReportsPage::ReportsPage(const LoadOriginal &loadOriginal, QWidget *parent)
     m_splitter->addWidget(m_reader);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({480, 680});
-    m_splitter->setHandleWidth(margin);
-    m_splitter->setChildrenCollapsible(false);
-    auto *content = new QWidget(this);
-    auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(margin, margin, margin, margin);
-    layout->addWidget(m_splitter);
-    m_stack->addWidget(content);
+    m_stack->addWidget(splitContent(m_splitter));
     m_stack->addWidget(m_empty);
     connectParts();
     retranslate();
@@ -71,9 +64,7 @@ QWidget *ReportsPage::createList()
 {
     m_order->setSourceModel(m_table);
     m_list->setModel(m_order);
-    m_list->setItemDelegate(new CellDelegate(m_list));
     m_list->setRootIsDecorated(false);
-    m_list->setAlternatingRowColors(true);
     m_list->setSortingEnabled(true);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setFrameShape(QFrame::NoFrame);
@@ -81,7 +72,6 @@ QWidget *ReportsPage::createList()
     constexpr int leastRows = 6;
     m_list->setMinimumHeight(leastRows * (m_list->fontMetrics().height() + 8));
     QHeaderView *header = m_list->header();
-    header->setStretchLastSection(true);
     for (int i = 0; i < m_table->columnCount(); ++i) {
         const QString key = m_table->headerData(i, Qt::Horizontal, ColumnKeyRole).toString();
         m_list->setColumnHidden(i, !isShownFirst(key));
@@ -91,9 +81,7 @@ QWidget *ReportsPage::createList()
         if (key == "domain"_L1)
             header->moveSection(header->visualIndex(i), m_table->columnCount() - 1);
     }
-    auto *card = new Card(this);
-    auto *layout = new QVBoxLayout(card);
-    layout->setContentsMargins(1, 8, 1, 8);
+    const auto [card, layout] = tableCard(this);
     layout->addWidget(m_list);
     return card;
 }

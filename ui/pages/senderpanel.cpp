@@ -10,7 +10,8 @@
 #include "tables/raworder.h"
 #include "tables/recordtable.h"
 #include "tables/sendername.h"
-#include "tables/sendertable.h"
+#include "tables/column.h"
+#include "tables/sendertext.h"
 #include "widgets/celldelegate.h"
 #include "widgets/columnfit.h"
 #include "widgets/flowlayout.h"
@@ -50,12 +51,6 @@ bool isShownFirst(const QString &key)
     return QStringList{u"reporter"_s, u"period"_s, u"source_ip"_s, u"count"_s, u"dkim"_s, u"spf"_s,
         u"disposition"_s, u"header_from"_s}
         .contains(key);
-}
-
-void fitButton(QPushButton *button)
-{
-    button->setMinimumWidth(button->fontMetrics().horizontalAdvance(button->text()) + 32);
-    button->setMinimumHeight(button->fontMetrics().height() + 12);
 }
 
 } // namespace
@@ -175,14 +170,11 @@ QWidget *SenderPanel::createRecords()
     m_order->setSourceModel(m_records);
     m_recordsView->setModel(m_order);
     m_tools = new TableTools(m_recordsView, u"records"_s);
-    m_recordsView->setItemDelegate(new CellDelegate(m_recordsView));
     m_recordsView->setRootIsDecorated(false);
-    m_recordsView->setAlternatingRowColors(true);
     m_recordsView->setSortingEnabled(true);
     m_recordsView->setAllColumnsShowFocus(true);
     m_recordsView->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_recordsView->setFrameShape(QFrame::NoFrame);
-    m_recordsView->header()->setStretchLastSection(true);
     QStringList keys;
     int place = 0;
     for (int i = 0; i < m_records->columnCount(); ++i) {

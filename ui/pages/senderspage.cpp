@@ -2,11 +2,11 @@
 #include "pages/senderspage.h"
 
 #include "pages/ownsendermenu.h"
+#include "pages/pageparts.h"
 #include "pages/senderpanel.h"
 #include "tables/raworder.h"
 #include "tables/sendertable.h"
 #include "widgets/card.h"
-#include "widgets/celldelegate.h"
 #include "widgets/columnfit.h"
 #include "widgets/emptystate.h"
 #include "widgets/tabletools.h"
@@ -48,13 +48,7 @@ SendersPage::SendersPage(QWidget *parent)
     m_splitter->addWidget(m_panel);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setSizes({800, panelWidth});
-    m_splitter->setHandleWidth(margin);
-    m_splitter->setChildrenCollapsible(false);
-    auto *content = new QWidget(this);
-    auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(margin, margin, margin, margin);
-    layout->addWidget(m_splitter);
-    m_stack->addWidget(content);
+    m_stack->addWidget(splitContent(m_splitter));
     m_stack->addWidget(m_empty);
     connectParts();
     retranslate();
@@ -66,18 +60,14 @@ QWidget *SendersPage::createTable()
     m_order->setSourceModel(m_table);
     m_tree->setModel(m_order);
     m_tools = new TableTools(m_tree, u"senders"_s);
-    m_tree->setItemDelegate(new CellDelegate(m_tree));
     m_tree->setIndentation(16);
-    m_tree->setAlternatingRowColors(true);
     m_tree->setAllColumnsShowFocus(true);
     m_tree->setSortingEnabled(true);
     m_tree->setExpandsOnDoubleClick(false); // it narrows the filter
     m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_tree->setFrameShape(QFrame::NoFrame);
     placeColumns();
-    auto *card = new Card(this);
-    auto *layout = new QVBoxLayout(card);
-    layout->setContentsMargins(1, 8, 1, 8);
+    const auto [card, layout] = tableCard(this);
     layout->addWidget(m_tree);
     return card;
 }
@@ -86,7 +76,6 @@ void SendersPage::placeColumns()
 {
     m_tree->sortByColumn(SenderTable::Messages, Qt::DescendingOrder);
     QHeaderView *header = m_tree->header();
-    header->setStretchLastSection(true);
     // What fits at first is who, how many and how well; names of hosts and dates come after it.
     const auto moveToEnd = [header](int column) {
         header->moveSection(header->visualIndex(column), header->count() - 1);

@@ -3,7 +3,8 @@
 
 #include "paint/fonts.h"
 #include "tables/sendername.h"
-#include "tables/sendertable.h"
+#include "tables/column.h"
+#include "tables/sendertext.h"
 #include "tables/visibletext.h"
 #include "widgets/daybarsview.h"
 #include "widgets/heatmapview.h"

@@ -2,6 +2,9 @@
 #include "widgets/tableview.h"
 
 #include "tables/raworder.h"
+#include "widgets/celldelegate.h"
+
+#include <QHeaderView>
 
 namespace sekisho {
 
@@ -10,6 +13,9 @@ TableView::TableView(QWidget *parent)
 {
     // Without it every row is measured.
     setUniformRowHeights(true);
+    setAlternatingRowColors(true);
+    setItemDelegate(new CellDelegate(this));
+    header()->setStretchLastSection(true);
 }
 
 void TableView::setModel(QAbstractItemModel *model)
@@ -23,7 +29,8 @@ void TableView::setModel(QAbstractItemModel *model)
 }
 
 /// The base looks for every row that changed; painting those in sight is less to do.
-void TableView::dataChanged(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles)
+void TableView::dataChanged(
+    const QModelIndex &first, const QModelIndex &last, const QList<int> &roles)
 {
     constexpr int few = 20;
     if (last.row() - first.row() < few)
