@@ -10,37 +10,27 @@
 #include "import/workspaceimport.h"
 #include "support/datasetcompare.h"
 #include "support/failurefixture.h"
+#include "support/newworkspace.h"
 #include "support/packing.h"
 #include "support/smallreport.h"
 
-#include <QDir>
 #include <QFile>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QSqlRecord>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace sekisho;
 using namespace sekisho::packing;
+using sekisho::fixture::contents;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QByteArray contents(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-} // namespace
-
-class TestWorkspaceFile final : public QObject {
+class TestWorkspaceFile final : public QObject, private fixture::NewWorkspace {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { QVERIFY(makeWorkspace()); }
+    void cleanup() { removeWorkspace(); }
     void firstVersion();
     void wordsAreThose();
     void queriesOfTheReadme_data();
@@ -52,13 +42,6 @@ private Q_SLOTS:
     void hostileNumbers();
 
 private:
-    [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
-    void write(const QString &name, const QByteArray &bytes) const
-    {
-        QVERIFY(QDir().mkpath(path(u"in"_s)));
-        QFile file(path(u"in/"_s + name));
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
-    }
     [[nodiscard]] QString fromFixture() const
     {
         const QString file = path(u"old.sekisho"_s);
@@ -69,29 +52,7 @@ private:
             return {};
         return file;
     }
-    [[nodiscard]] DatasetPtr loaded() const
-    {
-        const auto dataset = loadDataset(m_workspace, Stop());
-        return dataset ? dataset.value() : std::make_shared<const Dataset>();
-    }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    Workspace m_workspace;
 };
-
-void TestWorkspaceFile::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    const auto made = Workspace::create(path(u"w.sekisho"_s));
-    QVERIFY(made);
-    m_workspace = made.value();
-}
-
-void TestWorkspaceFile::cleanup()
-{
-    m_workspace = {};
-    m_folder.reset();
-}
 
 /// A file that version 1 wrote opens for ever, and says what it said.
 void TestWorkspaceFile::firstVersion()

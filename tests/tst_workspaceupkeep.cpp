@@ -8,25 +8,24 @@
 #include "import/workspaceimport.h"
 #include "support/datasetcompare.h"
 #include "support/failurefixture.h"
+#include "support/newworkspace.h"
 #include "support/packing.h"
 #include "support/smallreport.h"
 
 #include <QDateTime>
-#include <QDir>
 #include <QFile>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace sekisho;
 using namespace sekisho::packing;
 using namespace Qt::StringLiterals;
 
-class TestWorkspaceUpkeep final : public QObject {
+class TestWorkspaceUpkeep final : public QObject, private fixture::NewWorkspace {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { QVERIFY(makeWorkspace()); }
+    void cleanup() { removeWorkspace(); }
     void verifiesWhatIsRight();
     void findsTampering_data();
     void findsTampering();
@@ -45,16 +44,6 @@ private Q_SLOTS:
     void salvagesWithoutOriginals();
 
 private:
-    [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
-    void write(const QString &name, const QByteArray &bytes) const
-    {
-        QVERIFY(QDir().mkpath(path(u"in"_s)));
-        QFile file(path(u"in/"_s + name));
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
-        QVERIFY(file.flush());
-        QVERIFY(file.setFileTime(
-            QDateTime::currentDateTimeUtc().addDays(-9), QFileDevice::FileModificationTime));
-    }
     [[nodiscard]] static QByteArray reportOf(
         const QByteArray &domain, const QByteArray &reporter, const QByteArray &id, qint64 begin)
     {
@@ -73,11 +62,6 @@ private:
         const WorkspaceImport result =
             importInto(m_workspace, {path(u"in"_s)}, {}, Limits(), Stop());
         QVERIFY2(!result.problem, qPrintable(result.problem.detail));
-    }
-    [[nodiscard]] DatasetPtr loaded() const
-    {
-        const auto dataset = loadDataset(m_workspace, Stop());
-        return dataset ? dataset.value() : std::make_shared<const Dataset>();
     }
     [[nodiscard]] QStringList reportIds() const
     {
@@ -107,24 +91,7 @@ private:
         return found ? found.value() : -1;
     }
     void fill() const;
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    Workspace m_workspace;
 };
-
-void TestWorkspaceUpkeep::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    const auto made = Workspace::create(path(u"w.sekisho"_s));
-    QVERIFY(made);
-    m_workspace = made.value();
-}
-
-void TestWorkspaceUpkeep::cleanup()
-{
-    m_workspace = {};
-    m_folder.reset();
-}
 
 /// Two domains, two reporters, two years.
 void TestWorkspaceUpkeep::fill() const

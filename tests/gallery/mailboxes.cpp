@@ -2,19 +2,12 @@
 // Pictures of what a user sees of mailboxes: the dialog, each kind of problem in it, and progress
 // in the side bar; in both languages, light and dark.
 #include "dialogs/accountdialog.h"
-#include "language.h"
+#include "everylook.h"
 #include "main/mailboxbar.h"
 #include "main/mainwindow.h"
-#include "paint/fonts.h"
-#include "paint/theme.h"
-#include "widgets/programstyle.h"
 
-#include <QApplication>
-#include <QDir>
 #include <QPushButton>
 #include <QTimeZone>
-
-#include <cstdio>
 
 using namespace sekisho;
 using namespace sekisho::imap;
@@ -87,16 +80,6 @@ QList<MailboxStatus> statuses()
     return {running, done, failed};
 }
 
-bool save(QWidget &widget, const QString &path)
-{
-    widget.show();
-    QCoreApplication::processEvents();
-    QCoreApplication::processEvents();
-    const bool written = widget.grab().save(path);
-    std::printf("%s\n", qPrintable(path));
-    return written;
-}
-
 bool picturesOf(const QString &prefix, const Format &format)
 {
     bool ok = true;
@@ -112,7 +95,7 @@ bool picturesOf(const QString &prefix, const Format &format)
                 button->click();
         }
         answer(list);
-        ok = save(dialog, prefix + u"account-"_s + name + u".png"_s) && ok;
+        ok = takePicture(dialog, prefix + u"account-"_s + name + u".png"_s) && ok;
     }
     Account browser = exampleAccount();
     browser.host = u"outlook.office365.com"_s;
@@ -127,7 +110,7 @@ bool picturesOf(const QString &prefix, const Format &format)
         if (button->text() == BrowserSignIn::tr("Sign In with the &Browser…"))
             button->click();
     }
-    ok = save(signingIn, prefix + u"account-browser.png"_s) && ok;
+    ok = takePicture(signingIn, prefix + u"account-browser.png"_s) && ok;
     MainWindow window({}, {});
     View view;
     view.format = format;
@@ -135,29 +118,12 @@ bool picturesOf(const QString &prefix, const Format &format)
     window.setMailboxServices([](auto...) {}, {}, {});
     window.setMailboxes(statuses());
     window.resize(1024, 700);
-    return save(window, prefix + u"progress.png"_s) && ok;
+    return takePicture(window, prefix + u"progress.png"_s) && ok;
 }
 
 } // namespace
 
 int main(int argc, char *argv[])
 {
-    QApplication app(argc, argv);
-    QApplication::setStyle(programStyle());
-    const QString folder = argc > 1 ? QString::fromLocal8Bit(argv[1]) : u"gallery"_s;
-    QDir().mkpath(folder);
-    Language language;
-    const QFont font = QApplication::font();
-    bool ok = true;
-    for (const QString &name : {u"en"_s, u"ja"_s}) {
-        language.set(name);
-        QApplication::setFont(fontFor(language.locale(), font));
-        for (const bool dark : {false, true}) {
-            QApplication::setPalette(dark ? darkPalette() : lightPalette());
-            const QString prefix =
-                u"%1/mailbox-%2-%3-"_s.arg(folder, name, dark ? u"dark"_s : u"light"_s);
-            ok = picturesOf(prefix, {language.locale(), true}) && ok;
-        }
-    }
-    return ok ? 0 : 1;
+    return picturesInEveryLook(argc, argv, u"mailbox"_s, picturesOf);
 }

@@ -4,20 +4,13 @@
 #include "dialogs/forgetdialog.h"
 #include "dialogs/verifydialog.h"
 #include "dialogs/workspacesettingsdialog.h"
-#include "language.h"
+#include "everylook.h"
 #include "main/mainwindow.h"
-#include "paint/fonts.h"
-#include "paint/theme.h"
 #include "tables/workspacetext.h"
-#include "widgets/programstyle.h"
 
-#include <QApplication>
 #include <QCheckBox>
-#include <QDir>
 #include <QLabel>
 #include <QMenu>
-
-#include <cstdio>
 
 using namespace sekisho;
 using namespace Qt::StringLiterals;
@@ -25,16 +18,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString clientPath = u"/home/hanako/顧客/example.sekisho"_s;
-
-bool save(QWidget &widget, const QString &path)
-{
-    widget.show();
-    QCoreApplication::processEvents();
-    QCoreApplication::processEvents();
-    const bool written = widget.grab().save(path);
-    std::printf("%s\n", qPrintable(path));
-    return written;
-}
 
 ForgetOffer offer(bool secure)
 {
@@ -45,7 +28,7 @@ ForgetOffer offer(bool secure)
 bool forgetPictures(const QString &prefix)
 {
     ForgetDialog empty(offer(false));
-    bool ok = save(empty, prefix + u"forget-empty.png"_s);
+    bool ok = takePicture(empty, prefix + u"forget-empty.png"_s);
     ForgetDialog counted(offer(true));
     const auto boxes = counted.findChildren<QCheckBox *>();
     boxes[0]->setChecked(true);
@@ -58,7 +41,7 @@ bool forgetPictures(const QString &prefix)
     count.originals = 1'240;
     count.sharedOriginals = 3;
     counted.setCount(counted.request(), count);
-    ok = save(counted, prefix + u"forget-counted.png"_s) && ok;
+    ok = takePicture(counted, prefix + u"forget-counted.png"_s) && ok;
     return ok;
 }
 
@@ -66,13 +49,13 @@ bool verifyPictures(const QString &prefix)
 {
     VerifyDialog running(u"example"_s);
     running.setProgress(412, 1'204);
-    bool ok = save(running, prefix + u"verify-running.png"_s);
+    bool ok = takePicture(running, prefix + u"verify-running.png"_s);
     VerifyResult result;
     result.originals = 1'204;
     result.withoutOriginal = 20;
     VerifyDialog sound(u"example"_s);
     sound.setOutcome({VerifyOutcome::Kind::Sound, verifiedTexts(result), {}});
-    ok = save(sound, prefix + u"verify-sound.png"_s) && ok;
+    ok = takePicture(sound, prefix + u"verify-sound.png"_s) && ok;
     const QString report = u"/home/hanako/レポート/google.com!example.jp!1.zip"_s;
     const QStringList problems{
         findingText({VerifyFinding::Kind::FileDamaged, {}, u"row 12 missing from index"_s}),
@@ -81,7 +64,7 @@ bool verifyPictures(const QString &prefix)
     VerifyDialog damaged(u"example"_s);
     damaged.setOutcome({VerifyOutcome::Kind::Damaged, verifiedTexts(result), problems});
     damaged.resize(720, 360);
-    return save(damaged, prefix + u"verify-damaged.png"_s) && ok;
+    return takePicture(damaged, prefix + u"verify-damaged.png"_s) && ok;
 }
 
 bool stripPictures(const QString &prefix, const Format &format)
@@ -97,25 +80,25 @@ bool stripPictures(const QString &prefix, const Format &format)
     state.recent = {clientPath, u"/home/hanako/顧客/example.com.sekisho"_s};
     window.setPaths({u"/home/hanako/レポート"_s}, false);
     window.setWorkspace(state);
-    bool ok = save(window, prefix + u"quicklook.png"_s);
+    bool ok = takePicture(window, prefix + u"quicklook.png"_s);
     state.quickLook = false;
     state.open = true;
     state.path = clientPath;
     state.watching = true;
     state.interrupted = interruptedText({1'780'272'000, 1'780'272'600, 412}, format);
     window.setWorkspace(state);
-    ok = save(window, prefix + u"interrupted.png"_s) && ok;
+    ok = takePicture(window, prefix + u"interrupted.png"_s) && ok;
     QMenu *file = window.findChildren<QMenu *>().first();
-    ok = save(*file, prefix + u"menu.png"_s) && ok;
+    ok = takePicture(*file, prefix + u"menu.png"_s) && ok;
     file->hide();
     for (QMenu *menu : window.findChildren<QMenu *>()) {
         if (menu->title() == WorkspaceMenu::tr("Workspa&ce"))
-            ok = save(*menu, prefix + u"menu-workspace.png"_s) && ok;
+            ok = takePicture(*menu, prefix + u"menu-workspace.png"_s) && ok;
     }
     state.interrupted.clear();
     state.readOnly = readOnlyText({WorkspaceTrouble::InUse, clientPath, u"4711, tokyo"_s});
     window.setWorkspace(state);
-    return save(window, prefix + u"readonly.png"_s) && ok;
+    return takePicture(window, prefix + u"readonly.png"_s) && ok;
 }
 
 /// All that can be said of a file, under one another.
@@ -128,7 +111,7 @@ bool wordsPicture(const QString &prefix)
     words.setWordWrap(true);
     words.setMargin(16);
     words.setFixedSize(640, words.heightForWidth(640));
-    return save(words, prefix + u"words.png"_s);
+    return takePicture(words, prefix + u"words.png"_s);
 }
 
 bool picturesOf(const QString &prefix, const Format &format)
@@ -136,7 +119,7 @@ bool picturesOf(const QString &prefix, const Format &format)
     WorkspaceSettings settings;
     settings.retentionDays = 730;
     WorkspaceSettingsDialog dialog(u"example"_s, settings);
-    bool ok = save(dialog, prefix + u"settings.png"_s);
+    bool ok = takePicture(dialog, prefix + u"settings.png"_s);
     ok = forgetPictures(prefix) && ok;
     ok = verifyPictures(prefix) && ok;
     ok = wordsPicture(prefix) && ok;
@@ -147,22 +130,5 @@ bool picturesOf(const QString &prefix, const Format &format)
 
 int main(int argc, char *argv[])
 {
-    QApplication app(argc, argv);
-    QApplication::setStyle(programStyle());
-    const QString folder = argc > 1 ? QString::fromLocal8Bit(argv[1]) : u"gallery"_s;
-    QDir().mkpath(folder);
-    Language language;
-    const QFont font = QApplication::font();
-    bool ok = true;
-    for (const QString &name : {u"en"_s, u"ja"_s}) {
-        language.set(name);
-        QApplication::setFont(fontFor(language.locale(), font));
-        for (const bool dark : {false, true}) {
-            QApplication::setPalette(dark ? darkPalette() : lightPalette());
-            const QString prefix =
-                u"%1/workspace-%2-%3-"_s.arg(folder, name, dark ? u"dark"_s : u"light"_s);
-            ok = picturesOf(prefix, {language.locale(), true}) && ok;
-        }
-    }
-    return ok ? 0 : 1;
+    return picturesInEveryLook(argc, argv, u"workspace"_s, picturesOf);
 }
