@@ -1,87 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What no well-behaved server does: conversations line by line.
 #include "imap/fetcher.h"
-#include "imap/watch.h"
-#include "support/scriptedserver.h"
+
+#include "support/fetchfixture.h"
 
 #include <QTest>
 
 using namespace sekisho;
+using namespace sekisho::fixture;
 using namespace sekisho::imap;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Account account()
-{
-    Account account;
-    account.id = u"test"_s;
-    account.host = u"mail.example"_s;
-    account.user = u"user"_s;
-    return account;
-}
-
-struct Outcome {
-    FetchResult result;
-    QStringList faults;
-    int connections = 0;
-};
-
-ClientLimits quick()
-{
-    ClientLimits limits;
-    limits.firstPause = 1;
-    limits.longestPause = 1;
-    return limits;
-}
-
-/// To whoever asks, one is a report, two is none, and three cannot be read.
-Outcome fetch(const QList<Script> &scripts, MemoryStore &store, const Account &from = account(),
-    const ClientLimits &limits = quick())
-{
-    Stop stop;
-    ScriptRecord record;
-    FetchSetup setup;
-    setup.secret = [](const Account &, bool) { return Secret{"pencil", {}}; };
-    setup.open = openScripts(scripts, record, &stop);
-    setup.limits = limits;
-    setup.judge = [](const QByteArray &message) {
-        return message == "one" ? MailOutcome::Read
-            : message == "two"  ? MailOutcome::NotAReport
-                                : MailOutcome::Unreadable;
-    };
-    Outcome outcome;
-    outcome.result = fetchAccount(from, store, setup, stop);
-    outcome.faults = record.faults;
-    outcome.connections = record.connections;
-    return outcome;
-}
-
-/// Signed in, and the folder open: A1.
-Script opened(const QString &validity = u"7"_s)
-{
-    return {u"S: * PREAUTH [CAPABILITY IMAP4rev1] hi"_s, u"C: A1 EXAMINE \"INBOX\""_s,
-        u"S: * 3 EXISTS"_s, u"S: * OK [UIDVALIDITY %1] x"_s.arg(validity),
-        u"S: A1 OK [READ-ONLY] open"_s};
-}
-
-/// A2: three messages. A3: their sizes.
-Script searched()
-{
-    return opened() +
-        Script{u"C: A2 UID SEARCH ALL"_s, u"S: * SEARCH 1 2 3"_s, u"S: A2 OK"_s,
-            u"C: A3 UID FETCH 1:3 (UID RFC822.SIZE)"_s, u"S: * 1 FETCH (UID 1 RFC822.SIZE 3)"_s,
-            u"S: * 2 FETCH (UID 2 RFC822.SIZE 3)"_s, u"S: * 3 FETCH (RFC822.SIZE 3 UID 3)"_s,
-            u"S: A3 OK"_s, u"C: A4 UID FETCH 1:3 (UID BODY.PEEK[])"_s};
-}
-
-/// Message n as "onE", in a response.
-QString message(int uid, const QString &bytes)
-{
-    return u"S+ * %1 FETCH (UID %1 BODY[] {%2}\\r\\n%3)\\r\\n"_s.arg(uid)
-        .arg(bytes.size())
-        .arg(bytes);
-}
 
 /// On a later connection, these are still to come: A1 to A2, then asked for with A3.
 Script resumed(const QString &uids, int count)
@@ -90,18 +20,6 @@ Script resumed(const QString &uids, int count)
     Q_UNUSED(count)
     return script + Script{u"S: A2 OK"_s, u"C: A3 UID FETCH %1 (UID BODY.PEEK[])"_s.arg(uids)};
 }
-
-const Script farewell{u"C: ~A\\d+ LOGOUT"_s, u"S: * BYE"_s, u"S: A9 OK"_s};
-
-QString told(const MemoryStore &store)
-{
-    QStringList lines;
-    for (auto it = store.messages.cbegin(); it != store.messages.cend(); ++it)
-        lines.append(it.key() + u'=' + QString::fromUtf8(it.value()));
-    return lines.join(u' ');
-}
-
-const QString allThree = u"INBOX/7/1=one INBOX/7/2=two INBOX/7/3=thr"_s;
 
 QString told(const QList<LeftOut> &leftOut)
 {
@@ -134,11 +52,6 @@ private Q_SLOTS:
     void storeFails();
     void emptyAndQuoted();
     void aHundredThousand();
-    void changesAfterwards_data();
-    void changesAfterwards();
-    void changesLaterWhatItCouldNot();
-    void watches_data();
-    void watches();
 };
 
 /// Whatever a server adds or changes about its answers, three messages come.
@@ -559,200 +472,6 @@ void TestFetcher::aHundredThousand()
     QCOMPARE(outcome.result.stored(), 100'000);
     QCOMPARE(store.states.value(u"INBOX"_s).done, all);
     QVERIFY(store.commits < 200);
-}
-
-namespace {
-
-Account changing(const AfterActions &actions)
-{
-    Account from = account();
-    from.after = actions;
-    return from;
-}
-
-/// As opened() and searched(), with a folder that may be changed.
-Script selected(const QString &capabilities, const Script &script)
-{
-    Script changed = script;
-    changed[0] = u"S: * PREAUTH [CAPABILITY IMAP4rev1%1] hi"_s.arg(capabilities);
-    changed[1].replace(u"EXAMINE"_s, u"SELECT"_s);
-    for (QString &line : changed)
-        line.replace(u"[READ-ONLY]"_s, u"[READ-WRITE]"_s);
-    return changed;
-}
-
-const Script allCame{message(1, u"one"_s), message(2, u"two"_s), message(3, u"thr"_s), u"S: A4 OK"_s};
-const AfterAction seen{AfterAction::Kind::MarkSeen, {}};
-const AfterAction moved{AfterAction::Kind::Move, u"六月"_s};
-
-} // namespace
-
-void TestFetcher::changesAfterwards_data()
-{
-    QTest::addColumn<AfterActions>("actions");
-    QTest::addColumn<QString>("capabilities");
-    QTest::addColumn<Script>("conversation");
-    QTest::addColumn<std::optional<ProblemCode>>("expected");
-    const std::optional<ProblemCode> fine;
-    QTest::newRow("marks") << AfterActions{seen, {}, seen} << QString()
-                           << Script{u"C: A5 UID STORE 1 +FLAGS.SILENT (\\Seen)"_s, u"S: A5 OK"_s,
-                                  u"C: A6 UID STORE 3 +FLAGS.SILENT (\\Seen)"_s, u"S: A6 OK"_s}
-                           << fine;
-    QTest::newRow("moves") << AfterActions{moved, {}, {}} << u" MOVE UIDPLUS"_s
-                           << Script{u"C: A5 UID MOVE 1 \"&UW1nCA-\""_s,
-                                  u"S: * OK [COPYUID 1 1 5] x"_s, u"S: * 1 EXPUNGE"_s, u"S: A5 OK"_s}
-                           << fine;
-    QTest::newRow("moves by copying")
-        << AfterActions{AfterAction(), moved, {}} << u" UIDPLUS"_s
-        << Script{u"C: A5 UID COPY 2 \"&UW1nCA-\""_s, u"S: A5 OK"_s,
-               u"C: A6 UID STORE 2 +FLAGS.SILENT (\\Deleted)"_s, u"S: A6 OK"_s,
-               u"C: A7 UID EXPUNGE 2"_s, u"S: A7 OK"_s}
-        << fine;
-    QTest::newRow("cannot move") << AfterActions{moved, {}, {}} << QString() << Script()
-                                 << std::optional(ProblemCode::CannotMove);
-    QTest::newRow("copy fails") << AfterActions{moved, {}, {}} << u" UIDPLUS"_s
-                                << Script{u"C: A5 UID COPY 1 \"&UW1nCA-\""_s,
-                                       u"S: A5 NO [TRYCREATE] no such folder"_s}
-                                << std::optional(ProblemCode::FolderMissing);
-    QTest::newRow("marking fails") << AfterActions{seen, {}, {}} << QString()
-                                   << Script{u"C: A5 UID STORE 1 +FLAGS.SILENT (\\Seen)"_s,
-                                          u"S: A5 BAD no"_s}
-                                   << std::optional(ProblemCode::CommandRefused);
-    QTest::newRow("into the same folder")
-        << AfterActions{AfterAction{AfterAction::Kind::Move, u"INBOX"_s}, {}, {}} << u" MOVE"_s
-        << Script() << fine;
-}
-
-void TestFetcher::changesAfterwards()
-{
-    QFETCH(AfterActions, actions);
-    QFETCH(QString, capabilities);
-    QFETCH(Script, conversation);
-    QFETCH(std::optional<ProblemCode>, expected);
-    MemoryStore store;
-    const Outcome outcome = fetch(
-        {selected(capabilities, searched()) + allCame + conversation + farewell}, store,
-        changing(actions));
-    QCOMPARE(outcome.faults, QStringList());
-    QCOMPARE(told(store), allThree);
-    const Failure failed = outcome.result.folders[0].failure;
-    QCOMPARE(failed.has_value(), expected.has_value());
-    if (expected)
-        QCOMPARE(failed->code, *expected);
-    const FolderState state = store.states.value(u"INBOX"_s);
-    QCOMPARE(state.done, UidSet::range(1, 3));
-    const bool allDone = std::all_of(
-        state.after.begin(), state.after.end(), [](const UidSet &set) { return set.isEmpty(); });
-    QCOMPARE(allDone, !expected.has_value());
-}
-
-/// The connection broke after the messages were stored: what has to be done to them is known yet.
-void TestFetcher::changesLaterWhatItCouldNot()
-{
-    MemoryStore store;
-    const Script rest = selected(u" MOVE"_s, opened()) +
-        Script{u"C: A2 UID MOVE 1 \"&UW1nCA-\""_s, u"S: A2 OK"_s};
-    const Outcome outcome = fetch(
-        {selected(u" MOVE"_s, searched()) + allCame +
-                Script{u"C: A5 UID MOVE 1 \"&UW1nCA-\""_s, u"cut"_s},
-            rest + farewell},
-        store, changing(AfterActions{moved, {}, {}}));
-    QCOMPARE(outcome.faults, QStringList());
-    QVERIFY(outcome.result.complete());
-    QCOMPARE(outcome.connections, 2);
-    // In a later run, too; with a folder that is for reading only, not before it is open to change.
-    MemoryStore second;
-    FolderState state{7, {}, 3, UidSet::range(1, 3), {}, {}, {}};
-    state.after[0] = UidSet{1, 2};
-    second.states.insert(u"INBOX"_s, state);
-    Script readOnly = selected(u" MOVE"_s, opened());
-    readOnly.last().replace(u"READ-WRITE"_s, u"READ-ONLY"_s);
-    const Script nothing{u"C: A2 UID SEARCH UID 4:*"_s, u"S: * SEARCH"_s, u"S: A2 OK"_s};
-    const Outcome refused =
-        fetch({readOnly + nothing + farewell}, second, changing(AfterActions{seen, {}, {}}));
-    QCOMPARE(refused.faults, QStringList());
-    QCOMPARE(refused.result.folders[0].failure->code, ProblemCode::FolderReadOnly);
-    QCOMPARE(second.states.value(u"INBOX"_s).after[0], (UidSet{1, 2}));
-    const Outcome later = fetch(
-        {selected(QString(), opened()) + nothing +
-            Script{u"C: A3 UID STORE 1:2 +FLAGS.SILENT (\\Seen)"_s, u"S: A3 OK"_s} + farewell},
-        second, changing(AfterActions{seen, {}, {}}));
-    QCOMPARE(later.faults, QStringList());
-    QVERIFY(later.result.complete() && second.states.value(u"INBOX"_s).after[0].isEmpty());
-}
-
-void TestFetcher::watches_data()
-{
-    QTest::addColumn<Script>("script");
-    QTest::addColumn<bool>("news");
-    QTest::addColumn<bool>("possible");
-    QTest::addColumn<std::optional<ProblemCode>>("problem");
-    const std::optional<ProblemCode> fine;
-    const auto open = [](const QString &capabilities, const QString &found) {
-        return Script{u"S: * PREAUTH [CAPABILITY IMAP4rev1%1] hi"_s.arg(capabilities),
-            u"C: A1 EXAMINE \"INBOX\""_s, u"S: * OK [UIDVALIDITY 7] x"_s, u"S: A1 OK"_s,
-            u"C: A2 UID SEARCH UID 4:*"_s, u"S: * SEARCH%1"_s.arg(found), u"S: A2 OK"_s};
-    };
-    const Script nothing = open(u" IDLE"_s, u" 3"_s);
-    const Script waiting{u"C: A3 IDLE"_s, u"S: + waiting"_s};
-    const Script end{u"C: ~A\\d LOGOUT"_s, u"S: * BYE"_s, u"S: A9 OK"_s};
-    QTest::newRow("something came before") << open(u" IDLE"_s, u" 3 9"_s) + end << true << true
-                                           << fine;
-    QTest::newRow("something comes")
-        << nothing + waiting +
-            Script{u"S: * OK Still here"_s, u"S: * 4 EXISTS"_s, u"C: DONE"_s, u"S: A3 OK"_s} + end
-        << true << true << fine;
-    // Before servers hang up, it is said anew.
-    QTest::newRow("after a while")
-        << nothing + waiting +
-            Script{u"C: DONE"_s, u"S: A3 OK"_s, u"C: A4 IDLE"_s, u"S: +"_s, u"S: * 4 EXISTS"_s,
-                u"C: DONE"_s, u"S: A4 OK"_s} +
-            end
-        << true << true << fine;
-    QTest::newRow("marks and deletions are no news")
-        << nothing + waiting +
-            Script{u"S: * 1 FETCH (FLAGS (\\Seen))"_s, u"S: * 2 EXPUNGE"_s, u"C: DONE"_s,
-                u"S: A3 OK"_s, u"C: A4 IDLE"_s, u"cut"_s}
-        << false << true << std::optional(ProblemCode::ConnectionLost);
-    QTest::newRow("no IDLE") << Script{u"S: * PREAUTH [CAPABILITY IMAP4rev1] hi"_s} + end << false
-                             << false << fine;
-    QTest::newRow("refused") << nothing + Script{u"C: A3 IDLE"_s, u"S: A3 BAD what"_s} + end
-                             << false << false << fine;
-    QTest::newRow("cut") << nothing + waiting + Script{u"cut"_s} << false << true
-                         << std::optional(ProblemCode::ConnectionLost);
-    QTest::newRow("BYE") << nothing + waiting + Script{u"S: * BYE"_s, u"cut"_s} << false << true
-                         << std::optional(ProblemCode::ServerBye);
-    QTest::newRow("folder is gone")
-        << Script{u"S: * PREAUTH [CAPABILITY IMAP4rev1 IDLE] hi"_s, u"C: A1 EXAMINE \"INBOX\""_s,
-               u"S: A1 NO gone"_s}
-        << false << true << std::optional(ProblemCode::CommandRefused);
-}
-
-void TestFetcher::watches()
-{
-    QFETCH(Script, script);
-    QFETCH(bool, news);
-    QFETCH(bool, possible);
-    QFETCH(std::optional<ProblemCode>, problem);
-    ScriptRecord record;
-    const Stop never;
-    FetchSetup setup;
-    setup.secret = [](const Account &, bool) { return Secret{"pencil", {}}; };
-    setup.open = openScripts({script}, record);
-    setup.limits.idleTime = 1'000;
-    FetchResult before;
-    FolderResult folder;
-    folder.folder = u"INBOX"_s;
-    folder.uidValidity = 7;
-    folder.searchedTo = 3;
-    before.folders.append(folder);
-    const Watched watched = watchAccount(account(), before, setup, never);
-    QCOMPARE(record.faults, QStringList());
-    QCOMPARE(watched.news, news);
-    QCOMPARE(watched.possible, possible);
-    QCOMPARE(watched.failure.has_value(), problem.has_value());
-    if (problem)
-        QCOMPARE(watched.failure->code, *problem);
 }
 
 QTEST_GUILESS_MAIN(TestFetcher)
