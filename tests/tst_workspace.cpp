@@ -24,7 +24,11 @@ class TestWorkspace final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_begun = QDateTime::currentDateTimeUtc();
+    }
     void cleanup() { m_folder.reset(); }
     void createsAndOpens();
     void refusesWhatIsThere();
@@ -50,15 +54,15 @@ private:
     {
         return name.isEmpty() ? path(u"in"_s) : path(u"in/"_s + name);
     }
-    /// Files are of long ago, so that their date says whether they have changed.
+    /// Files are of long ago, so that their date says whether they have changed; written again they
+    /// have the same one, however long the test takes.
     void write(const QString &name, const QByteArray &bytes, int daysAgo = 10) const
     {
         QVERIFY(QDir().mkpath(QFileInfo(input(name)).path()));
         QFile file(input(name));
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
         QVERIFY(file.flush());
-        QVERIFY(file.setFileTime(
-            QDateTime::currentDateTimeUtc().addDays(-daysAgo), QFileDevice::FileModificationTime));
+        QVERIFY(file.setFileTime(m_begun.addDays(-daysAgo), QFileDevice::FileModificationTime));
     }
     [[nodiscard]] Workspace workspace() const
     {
@@ -89,6 +93,7 @@ private:
     void writeAllSorts() const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
+    QDateTime m_begun;
 };
 
 /// Something of everything that a dataset can hold.
