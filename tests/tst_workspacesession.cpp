@@ -3,109 +3,22 @@
 #include "session.h"
 
 #include "analysis/cases/facts.h"
-#include "archive/connection.h"
-#include "archive/schema.h"
-#include "dialogs/forgetdialog.h"
-#include "dialogs/verifydialog.h"
-#include "dialogs/workspacesettingsdialog.h"
 #include "support/datasetcompare.h"
-#include "support/samplefiles.h"
+#include "support/workspacesessionfixture.h"
 #include "tables/exporttable.h"
 
-#include <QAction>
-#include <QApplication>
 #include <QBuffer>
-#include <QCheckBox>
-#include <QComboBox>
-#include <QDialogButtonBox>
+#include <QDir>
 #include <QFile>
-#include <QFileDialog>
-#include <QLabel>
-#include <QMenu>
-#include <QMessageBox>
 #include <QProcess>
-#include <QPushButton>
-#include <QStatusBar>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace sekisho;
 using namespace Qt::StringLiterals;
+using Home = fixture::WorkspaceHome;
+using Run = fixture::WorkspaceRun;
 
 namespace {
-
-constexpr qint64 july = 1719792000; // 2024-07-01 00:00:00 UTC
-
-struct Home {
-    Home()
-    {
-        add(u"a.xml"_s, u"google.com"_s, u"192.0.2.1"_s, 1000);
-        add(u"b.xml"_s, u"mail.ru"_s, u"198.51.100.7"_s, 30);
-    }
-
-    void add(const QString &name, const QString &org, const QString &ip, int count) const
-    {
-        QVERIFY(fixture::writeFile(reports() + u'/' + name,
-            fixture::reportXml(org, name, u"example.jp"_s, july, ip, count, true)));
-    }
-
-    [[nodiscard]] QString path(const QString &name) const { return folder.filePath(name); }
-    [[nodiscard]] QString reports() const { return path(u"レポート"_s); }
-    [[nodiscard]] QString standard() const { return path(u"data/Default.sekisho"_s); }
-
-    QTemporaryDir folder;
-};
-
-struct Run {
-    explicit Run(const Home &home)
-        : settings(home.path(u"settings.ini"_s), QSettings::IniFormat)
-        , session(settings, u"en"_s)
-    {
-        session.keepSendersIn(home.path(u"data"_s));
-        session.keepHostNamesIn(home.path(u"cache"_s));
-        session.useWorkspaces(home.standard());
-    }
-
-    void wait() const { QTRY_VERIFY_WITH_TIMEOUT(session.isIdle(), 60000); }
-    void start(const QStringList &paths = {}, const QString &workspace = {})
-    {
-        session.start(paths, workspace);
-        wait();
-    }
-    void open(const QString &path)
-    {
-        session.open({path}, false);
-        wait();
-    }
-    void close()
-    {
-        window().show();
-        window().close();
-    }
-    [[nodiscard]] qint64 messages() const
-    {
-        return session.view().results->totals.counts.messages;
-    }
-    MainWindow &window() { return session.window(); }
-    QString said() { return window().statusBar()->currentMessage(); }
-    const WorkspaceState &state() { return window().workspaceMenu().state(); }
-    QAction *action(const QString &text)
-    {
-        for (QAction *action : window().findChildren<QAction *>()) {
-            if (action->text() == text)
-                return action;
-        }
-        return nullptr;
-    }
-    QString boxText()
-    {
-        const auto *box = window().findChild<QMessageBox *>();
-        return box ? box->text() : QString();
-    }
-
-    QSettings settings;
-    Session session;
-};
 
 QByteArray tableOf(const View &view, const QString &name)
 {
@@ -147,11 +60,6 @@ private Q_SLOTS:
     void originalsOutliveTheirFiles();
     void watchesFolders();
     void goesOnAfterAnInterruption();
-    void forgets();
-    void verifies();
-    void savesACopy();
-    void settingsStay();
-    void salvages();
     void languageChanges();
     void endsWhileImporting();
 };
@@ -526,142 +434,6 @@ void TestWorkspaceSession::goesOnAfterAnInterruption()
         run.close();
     }
     QVERIFY(seen);
-}
-
-void TestWorkspaceSession::forgets()
-{
-    const Home home;
-    Run run(home);
-    run.start();
-    run.open(home.reports());
-    run.action(u"&Forget…"_s)->trigger();
-    auto *dialog = run.window().findChild<ForgetDialog *>();
-    QVERIFY(dialog);
-    const auto boxes = dialog->findChildren<QCheckBox *>();
-    const auto combos = dialog->findChildren<QComboBox *>();
-    combos[1]->setCurrentText(u"mail.ru"_s);
-    boxes[1]->setChecked(true);
-    QPushButton *ok = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
-    QTRY_VERIFY(ok->isEnabled());
-    QCOMPARE(run.messages(), 1030); // nothing has happened yet
-    ok->click();
-    auto *box = dialog->findChild<QMessageBox *>();
-    QVERIFY(box);
-    QVERIFY2(box->text().contains("1 report with 1 record and 30 messages"_L1), qPrintable(box->text()));
-    box->button(QMessageBox::Yes)->click();
-    run.wait();
-    QCOMPARE(run.messages(), 1000);
-    QVERIFY2(run.said().startsWith("Forgotten: 1 report"_L1), qPrintable(run.said()));
-    // It is not taken in again.
-    run.action(u"&Look for New Reports"_s)->trigger();
-    run.wait();
-    QCOMPARE(run.messages(), 1000);
-}
-
-void TestWorkspaceSession::verifies()
-{
-    const Home home;
-    Run run(home);
-    run.start();
-    run.open(home.reports());
-    run.action(u"&Verify…"_s)->trigger();
-    auto *dialog = run.window().findChild<VerifyDialog *>();
-    QVERIFY(dialog);
-    run.wait();
-    QStringList texts;
-    for (const QLabel *label : dialog->findChildren<QLabel *>())
-        texts.append(label->text());
-    QVERIFY2(texts.contains(u"“My workspace” is sound."_s) &&
-            texts.contains(u"2 originals were read again and compared."_s),
-        qPrintable(texts.join(u'\n')));
-}
-
-void TestWorkspaceSession::savesACopy()
-{
-    const Home home;
-    const QString copy = home.path(u"copy.sekisho"_s);
-    Run run(home);
-    run.start();
-    run.open(home.reports());
-    Q_EMIT run.window().workspaceMenu().copyRequested(copy);
-    run.wait();
-    QVERIFY2(run.said().startsWith("Saved a copy as"_L1), qPrintable(run.said()));
-    run.action(u"&Compact"_s)->trigger();
-    run.wait();
-    QVERIFY2(run.said().contains("ompact"_L1), qPrintable(run.said()));
-    run.open(copy);
-    QCOMPARE(run.state().path, copy);
-    QCOMPARE(run.messages(), 1030);
-}
-
-void TestWorkspaceSession::settingsStay()
-{
-    const Home home;
-    const WorkspaceSettings settings{false, true, 36'000};
-    {
-        Run run(home);
-        run.start();
-        run.action(u"&Settings…"_s)->trigger();
-        auto *dialog = run.window().findChild<WorkspaceSettingsDialog *>();
-        QVERIFY(dialog);
-        QCOMPARE(dialog->settings(), WorkspaceSettings());
-        Q_EMIT dialog->settingsChosen(settings);
-        dialog->reject();
-        run.wait();
-    }
-    Run run(home);
-    run.start();
-    run.action(u"&Settings…"_s)->trigger();
-    QCOMPARE(run.window().findChild<WorkspaceSettingsDialog *>()->settings(), settings);
-}
-
-void TestWorkspaceSession::salvages()
-{
-    const Home home;
-    for (int i = 0; i < 300; ++i)
-        home.add(u"many/%1.xml"_s.arg(i), u"yahoo.example"_s, u"192.0.2.5"_s, 1);
-    const QString client = home.path(u"client.sekisho"_s);
-    {
-        Run run(home);
-        run.start({home.reports()}, client);
-        QCOMPARE(run.messages(), 1330);
-    }
-    qint64 page = 0; // where the records are found
-    {
-        const auto connection = Connection::open(client, ConnectionUse::Read);
-        QVERIFY(connection);
-        page = connection.value()->number("SELECT rootpage FROM sqlite_schema WHERE name = 'record'").value();
-    }
-    QFile file(client);
-    QVERIFY(file.open(QIODevice::ReadWrite));
-    const qint64 size = file.size();
-    QVERIFY(file.seek((page - 1) * workspacePageBytes));
-    QVERIFY(file.write(QByteArray(workspacePageBytes, 'x')) > 0);
-    file.close();
-    Run run(home);
-    run.start({}, client);
-    auto *box = run.window().findChild<QMessageBox *>();
-    QVERIFY(box);
-    QVERIFY2(box->text().contains("is damaged"_L1), qPrintable(box->text()));
-    QAbstractButton *salvage = nullptr;
-    for (QAbstractButton *button : box->buttons()) {
-        if (button->text().contains("Salvage"_L1))
-            salvage = button;
-    }
-    QVERIFY(salvage);
-    salvage->click();
-    auto *dialog = run.window().findChild<QFileDialog *>();
-    QVERIFY(dialog);
-    QVERIFY(dialog->selectedFiles().value(0).endsWith("client salvaged.sekisho"_L1));
-    const QString saved = home.path(u"saved.sekisho"_s);
-    Q_EMIT dialog->fileSelected(saved);
-    dialog->reject();
-    run.wait();
-    QStringList said;
-    for (const QMessageBox *each : run.window().findChildren<QMessageBox *>())
-        said.append(each->text());
-    QVERIFY2(run.state().path == saved, qPrintable(said.join(u'\n')));
-    QCOMPARE(QFileInfo(client).size(), size); // it was left as it is
 }
 
 void TestWorkspaceSession::languageChanges()
