@@ -93,6 +93,7 @@ void TestMailboxes::initTestCase()
 
 void TestMailboxes::init()
 {
+    m_settings.reset(); // writes what is left into the old folder
     m_folder = std::make_unique<QTemporaryDir>();
     m_settings =
         std::make_unique<QSettings>(m_folder->filePath(u"settings.ini"_s), QSettings::IniFormat);
