@@ -168,20 +168,23 @@ inline constexpr std::tuple storedFields<TlsPolicy>{
     StoredField{"failures", &TlsPolicy::failures},
 };
 
+// A level deeper than the names are.
+inline constexpr auto beginOfPeriod = [](auto &report) -> decltype(auto) {
+    return (report.period.begin);
+};
+inline constexpr auto endOfPeriod = [](auto &report) -> decltype(auto) {
+    return (report.period.end);
+};
+
 template <>
 inline constexpr std::tuple storedFields<TlsReport>{
     StoredField{"organization_name", &TlsReport::organizationName},
     StoredField{"contact_info", &TlsReport::contactInfo},
     StoredField{"report_id", &TlsReport::reportId},
-    StoredField{"begin", [](auto &report) -> auto &{return report.period.begin;
-} // namespace sekisho
-}
-, StoredField{"end", [](auto &report) -> auto &{return report.period.end;
-}
-}
-, StoredField{"policies", &TlsReport::policies},
-}
-;
+    StoredField{"begin", beginOfPeriod},
+    StoredField{"end", endOfPeriod},
+    StoredField{"policies", &TlsReport::policies},
+};
 
 /// The last choice of each enumeration; workspaces may hold numbers beyond it.
 template <typename T> inline constexpr T lastChoice = T();
