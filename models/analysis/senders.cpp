@@ -4,6 +4,7 @@
 #include "base/parallel.h"
 
 #include <QThread>
+#include <QtEndian>
 
 #include <algorithm>
 #include <charconv>
@@ -23,8 +24,22 @@ struct CellSum {
     qint64 records = 0;
 };
 
-/// The first letters of a key: enough to sort most by their keys without making these texts.
-using KeyStart = std::array<char, 16>;
+using Letters = std::array<char, 16>;
+
+/// The first letters of a key (ASCII) as numbers in the same order: enough to sort most by their
+/// keys without making these texts.
+struct KeyStart {
+    quint64 first = 0;
+    quint64 next = 0;
+
+    KeyStart() = default;
+    explicit KeyStart(const Letters &letters)
+        : first(qFromBigEndian<quint64>(letters.data()))
+        , next(qFromBigEndian<quint64>(letters.data() + sizeof(quint64)))
+    {
+    }
+    auto operator<=>(const KeyStart &) const = default;
+};
 
 /// A sender with what it is sorted by.
 struct Ranked {
@@ -41,9 +56,9 @@ struct Portion {
 };
 
 /// The same letters as IpNetwork::text() gives.
-KeyStart keyStartOf(const IpAddress &network)
+Letters lettersOf(const IpAddress &network)
 {
-    KeyStart start{};
+    Letters start{};
     size_t size = 0;
     const auto putSign = [&](char sign) {
         if (size < start.size())
@@ -79,15 +94,15 @@ KeyStart keyStartOf(const IpAddress &network)
 KeyStart keyStartOf(const SenderGroup &group)
 {
     if (group.network)
-        return keyStartOf(*group.network);
-    KeyStart start{};
+        return KeyStart(lettersOf(*group.network));
+    Letters start{};
     for (size_t i = 0; i < start.size() && i < size_t(group.name.size()); ++i) {
         const char16_t letter = group.name[qsizetype(i)].unicode();
         start[i] = letter < 0x7f ? char(letter) : '\x7f';
         if (letter >= 0x7f) // all of these alike: the whole keys tell
             break;
     }
-    return start;
+    return KeyStart(start);
 }
 
 /// Keeps the few that come first.
@@ -123,6 +138,26 @@ std::vector<Portion> portionsOf(const std::vector<quint32> &starts)
     return portions;
 }
 
+/// Most messages first; of equal ones by key.
+class RanksBefore final {
+public:
+    explicit RanksBefore(const SenderIndex &index)
+        : m_index(index)
+    {
+    }
+    bool operator()(const Ranked &a, const Ranked &b) const
+    {
+        if (a.sender.messages != b.sender.messages)
+            return a.sender.messages > b.sender.messages;
+        if (a.keyStart != b.keyStart)
+            return a.keyStart < b.keyStart;
+        return m_index.groups[a.sender.group].key() < m_index.groups[b.sender.group].key();
+    }
+
+private:
+    const SenderIndex &m_index;
+};
+
 void gather(const Dataset &dataset, const SenderIndex &index, Basis basis,
     const std::vector<Row> &rows, const std::vector<quint32> &starts, Portion &portion)
 {
@@ -141,21 +176,18 @@ void gather(const Dataset &dataset, const SenderIndex &index, Basis basis,
         portion.senders.push_back(
             {{group, starts[group], count, matrix.total()}, keyStartOf(index.groups[group])});
     }
+    std::sort(portion.senders.begin(), portion.senders.end(), RanksBefore(index));
 }
 
-/// Most messages first; of equal ones by key.
+/// All senders in their order, which those of each portion are in already.
 std::vector<SenderRows> ranked(const SenderIndex &index, const std::vector<Portion> &portions)
 {
     std::vector<Ranked> all;
-    for (const Portion &portion : portions)
+    for (const Portion &portion : portions) {
+        const auto before = qptrdiff(all.size());
         all.insert(all.end(), portion.senders.begin(), portion.senders.end());
-    std::sort(all.begin(), all.end(), [&index](const Ranked &a, const Ranked &b) {
-        if (a.sender.messages != b.sender.messages)
-            return a.sender.messages > b.sender.messages;
-        if (a.keyStart != b.keyStart)
-            return a.keyStart < b.keyStart;
-        return index.groups[a.sender.group].key() < index.groups[b.sender.group].key();
-    });
+        std::inplace_merge(all.begin(), all.begin() + before, all.end(), RanksBefore(index));
+    }
     std::vector<SenderRows> senders;
     senders.reserve(all.size());
     for (const Ranked &one : all)

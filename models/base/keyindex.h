@@ -24,6 +24,19 @@ public:
         }
         return slot - 1;
     }
+    /// Room for so many keys.
+    void reserve(size_t keys)
+    {
+        m_keys.reserve(keys);
+        while (m_slots.size() < keys * 2)
+            grow();
+    }
+    /// Has the memory fetched that of() will look at for a key some keys later.
+    void prepare(quint64 key) const
+    {
+        if (!m_slots.empty())
+            __builtin_prefetch(&m_slots[mixed(key) & (m_slots.size() - 1)]);
+    }
     [[nodiscard]] std::optional<quint32> find(quint64 key) const
     {
         const quint32 slot = m_slots.empty() ? 0 : m_slots[slotOf(key)];

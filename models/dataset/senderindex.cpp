@@ -31,10 +31,15 @@ std::optional<IpAddress> networkOfKey(const QString &key)
 /// Gives each network and name a number.
 class Groups final {
 public:
-    explicit Groups(std::vector<SenderGroup> &groups)
+    /// `addresses`: how many will be asked for, at most.
+    Groups(std::vector<SenderGroup> &groups, size_t addresses)
         : m_groups(groups)
     {
+        m_groups.reserve(addresses);
+        m_networks.reserve(addresses);
     }
+
+    void prepare(const IpAddress &ip) const { m_networks.prepare(networkBits(ip)); }
 
     quint32 of(const IpAddress &ip)
     {
@@ -88,13 +93,17 @@ std::optional<quint32> SenderIndex::find(const QString &key) const
 
 SenderIndex makeSenderIndex(const Dataset &dataset, const HostNames &hosts)
 {
+    constexpr size_t ahead = 16;
     const OrganizationalDomains domains;
     SenderIndex index;
-    Groups groups(index.groups);
+    Groups groups(index.groups, dataset.addresses.size());
     StringPool names;
     index.host.reserve(dataset.addresses.size());
     index.group.reserve(dataset.addresses.size());
-    for (const Address &address : dataset.addresses) {
+    for (size_t i = 0; i < dataset.addresses.size(); ++i) {
+        if (i + ahead < dataset.addresses.size() && dataset.addresses[i + ahead].ip)
+            groups.prepare(*dataset.addresses[i + ahead].ip);
+        const Address &address = dataset.addresses[i];
         const QString host = address.ip ? hosts.value(*address.ip) : QString();
         index.host.push_back(names.intern(host));
         if (!host.isEmpty())

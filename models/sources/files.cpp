@@ -146,6 +146,13 @@ struct Folder {
     QString shown;
 };
 
+/// What a folder has in it; a link to a folder is one, too.
+struct Entry {
+    std::string name;
+    bool isLink = false;
+    bool isFolder = false;
+};
+
 /// What is in a folder. QDirIterator passes over names that are no UTF-8.
 class Walk final {
 public:
@@ -162,9 +169,11 @@ public:
             m_open.pop_back();
             list(next);
         }
+        const auto isBefore = [](const FoundFile &a, const FoundFile &b) { return a.path < b.path; };
+        // One folder is in order already, nearly always; and to compare is cheaper than to move.
+        if (!std::is_sorted(m_files.begin(), m_files.end(), isBefore))
+            std::sort(m_files.begin(), m_files.end(), isBefore);
         lookAtAll(m_files);
-        std::sort(m_files.begin(), m_files.end(),
-            [](const FoundFile &a, const FoundFile &b) { return a.path < b.path; });
     }
     [[nodiscard]] std::vector<FoundFile> take() { return std::move(m_files); }
     [[nodiscard]] bool sawLinks() const { return m_sawLinks; }
@@ -173,28 +182,32 @@ private:
     void list(const Folder &folder)
     {
         std::error_code error;
-        std::filesystem::directory_iterator entries(folder.path, error);
-        const QString prefix = folder.shown.endsWith(u'/') ? folder.shown : folder.shown + u'/';
+        std::error_code ignored;
+        std::vector<Entry> entries;
+        std::filesystem::directory_iterator it(folder.path, error);
         for (const std::filesystem::directory_iterator end;
-             !error && entries != end && !m_stop.requested(); entries.increment(error))
-            add(*entries, prefix);
+             !error && it != end && !m_stop.requested(); it.increment(error))
+            entries.push_back({it->path().filename().string(), it->is_symlink(ignored),
+                it->is_directory(ignored)});
+        std::sort(entries.begin(), entries.end(),
+            [](const Entry &a, const Entry &b) { return a.name < b.name; });
+        for (const Entry &entry : entries)
+            add(entry, folder);
         if (error)
             m_files.push_back({folder.shown, 0, 0,
                 Note{NoteCode::FileUnreadable, QString::fromStdString(error.message()), 1, {}}});
     }
 
-    void add(const std::filesystem::directory_entry &entry, const QString &prefix)
+    void add(const Entry &entry, const Folder &folder)
     {
-        std::error_code ignored;
-        const std::string name = entry.path().filename().string();
-        const QString shown =
-            prefix + QFile::decodeName(QByteArray(name.data(), qsizetype(name.size())));
-        const bool isLink = entry.is_symlink(ignored);
-        m_sawLinks = m_sawLinks || isLink;
-        if (!entry.is_directory(ignored))
+        const QString name =
+            QFile::decodeName(QByteArray::fromRawData(entry.name.data(), qsizetype(entry.name.size())));
+        const QString shown = folder.shown + QLatin1StringView(folder.shown.endsWith(u'/') ? "" : "/") + name;
+        m_sawLinks = m_sawLinks || entry.isLink;
+        if (!entry.isFolder)
             m_files.push_back({shown, 0, 0, {}});
-        else if (!isLink && name != ownFolder)
-            m_open.push_back({entry.path(), shown});
+        else if (!entry.isLink && entry.name != ownFolder)
+            m_open.push_back({folder.path / entry.name, shown});
     }
 
     const Stop &m_stop;
