@@ -7,6 +7,7 @@
 #undef signals
 #include <gmime/gmime.h>
 
+#include <algorithm>
 #include <memory>
 #include <mutex>
 
@@ -37,10 +38,32 @@ inline Owned<GMimeMessage> parse(const QByteArray &bytes)
     return Owned<GMimeMessage>(g_mime_parser_construct_message(parser.get(), nullptr));
 }
 
+/// Of a stream in memory.
 inline QByteArray bytesOf(GMimeStream *stream)
 {
     const GByteArray *array = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream));
     return {reinterpret_cast<const char *>(array->data), qsizetype(array->len)};
+}
+
+/// What a part holds as it stands in the mail. No copy where the mail was parsed from memory; the
+/// mail must outlive it.
+inline QByteArray encodedContent(GMimeDataWrapper *content)
+{
+    GMimeStream *stream = g_mime_data_wrapper_get_stream(content);
+    if (!stream)
+        return {};
+    if (!GMIME_IS_STREAM_MEM(stream)) { // a part that was put together
+        const Owned<GMimeStream> copy(g_mime_stream_mem_new());
+        g_mime_stream_reset(stream);
+        g_mime_stream_write_to_stream(stream, copy.get());
+        return bytesOf(copy.get());
+    }
+    const GByteArray *array = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream));
+    const auto size = gint64(array->len);
+    const gint64 start = std::clamp<gint64>(stream->bound_start, 0, size);
+    const gint64 end = stream->bound_end < 0 ? size : std::clamp(stream->bound_end, start, size);
+    return QByteArray::fromRawData(
+        reinterpret_cast<const char *>(array->data) + start, qsizetype(end - start));
 }
 
 /// A part's content with its transfer encoding undone.

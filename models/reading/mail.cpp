@@ -40,17 +40,6 @@ QByteArray withHyphens(const QByteArray &bytes)
     return QByteArray(bytes).replace("\nContentType:", "\nContent-Type:");
 }
 
-/// What a part holds as it stands in the mail, without a copy; the mail must outlive it.
-QByteArrayView encodedContent(GMimeDataWrapper *content)
-{
-    GMimeStream *stream = g_mime_data_wrapper_get_stream(content);
-    const GByteArray *array = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream));
-    const auto size = gint64(array->len);
-    const gint64 start = std::clamp<gint64>(stream->bound_start, 0, size);
-    const gint64 end = stream->bound_end < 0 ? size : std::clamp(stream->bound_end, start, size);
-    return {reinterpret_cast<const char *>(array->data) + start, qsizetype(end - start)};
-}
-
 constexpr std::array<bool, 256> base64Characters = [] {
     std::array<bool, 256> characters{};
     for (const char c : std::string_view("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
@@ -101,13 +90,13 @@ Decoded decoded(GMimePart *part)
         return {};
     if (g_mime_data_wrapper_get_encoding(content) != GMIME_CONTENT_ENCODING_BASE64)
         return {gmime::content(part), false};
-    const QByteArrayView encoded = encodedContent(content);
+    QByteArray encoded = gmime::encodedContent(content);
     if (isBase64(encoded))
         return {fromBase64(encoded, false), false};
-    const QByteArray raw = encoded.toByteArray();
-    const ContentKind kind = sniff(raw);
+    const ContentKind kind = sniff(encoded);
     const bool never = kind != ContentKind::Unknown && kind != ContentKind::Mail;
-    return {never ? raw : fromBase64(encoded, true), true};
+    encoded.detach(); // from the mail, which does not last
+    return {never ? encoded : fromBase64(encoded, true), true};
 }
 
 /// Some mailers send base64 and do not say so; the beginnings of gzip, zip, XML and JSON give it
