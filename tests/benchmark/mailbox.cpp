@@ -25,12 +25,19 @@
 #include <QSslSocket>
 
 #include <cstdio>
+#include <stdexcept>
 
 using namespace sekisho;
 using namespace sekisho::imap;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// Not the end of the process: the server has to be ended too.
+[[noreturn]] void fail(const QString &message)
+{
+    throw std::runtime_error(message.toStdString());
+}
 
 /// Base64 that looks like a signature or a hash, different for every mail.
 QByteArray letters(QRandomGenerator &random, int bytes)
@@ -48,7 +55,7 @@ QByteArray mailWith(const QString &path, QRandomGenerator &random)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        qFatal("Cannot read %s", qPrintable(path));
+        fail(u"Cannot read "_s + path);
     const QByteArray name = path.section(u'/', -1).toUtf8();
     const QByteArray base64 = file.readAll().toBase64();
     const QByteArray id = letters(random, 24);
@@ -108,7 +115,7 @@ qint64 downloadBare(const DovecotServer &server)
     socket.setSslConfiguration(configuration);
     socket.connectToHostEncrypted(account.host, account.port);
     if (!socket.waitForEncrypted())
-        qFatal("No connection: %s", qPrintable(socket.errorString()));
+        fail(u"No connection: "_s + socket.errorString());
     const QByteArray secret = QByteArray("\0user\0", 6) + server.password();
     qint64 bytes = 0;
     const auto run = [&](const QByteArray &tag, const QByteArray &command) {
@@ -158,7 +165,7 @@ FetchResult fetchIntoWorkspace(
     setup.open = openSocket;
     const auto workspace = Workspace::create(file);
     if (!workspace)
-        qFatal("Cannot make %s", qPrintable(file));
+        fail(u"Cannot make "_s + file);
     WorkspaceMailStore store(workspace.value(), {}, {});
     FetchResult result = fetchAccount(server.account(), store, setup, never);
     dataset = store.dataset();
@@ -179,19 +186,85 @@ void copyWithMbsync(const DovecotServer &server, const QString &folder)
         "/inbox\n\nChannel c\nFar :far:\nNear :near:\nPatterns INBOX\nCreate Near\nSyncState "
         "*\nSync Pull\n";
     if (!configuration.open(QIODevice::WriteOnly) || configuration.write(text) != text.size())
-        qFatal("Cannot write");
+        fail(u"Cannot write"_s);
     configuration.close();
     QProcess process;
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     process.start(u"mbsync"_s, {u"-q"_s, u"-c"_s, configuration.fileName(), u"c"_s});
-    if (!process.waitForFinished(-1) || process.exitCode() != 0)
-        qFatal("mbsync failed");
+    constexpr int patience = 240'000; // milliseconds; 20,000 mails take some ten seconds
+    if (!process.waitForFinished(patience))
+        fail(u"mbsync does not end: "_s + process.errorString());
+    if (process.exitCode() != 0)
+        fail(u"mbsync failed"_s);
 }
 
 void line(const char *what, double seconds, double baseline, const char *aim)
 {
     std::printf("%-66s %8.0f ms %7.2f ×   %s\n", what, seconds * 1'000, seconds / baseline, aim);
     std::fflush(stdout);
+}
+
+/// Measures everything, each so many times, and prints it.
+void measure(int mails, int runs, bool withoutMbsync)
+{
+    // Nothing is removed before the end: ext4 is slow to make files where others were deleted just before.
+    std::vector<std::unique_ptr<QTemporaryDir>> folders;
+    folders.push_back(std::make_unique<QTemporaryDir>());
+    DovecotServer server;
+    fillMailbox(server, *folders.front(), mails);
+    if (const QString problem = server.start(); !problem.isEmpty())
+        fail(problem);
+    const qint64 bytes =
+        downloadBare(server); // the server's own caches are filled by it, for all three
+    std::printf(
+        "%d mails, %.1f MB, on Dovecot over TLS and loopback\n", mails, double(bytes) / 1e6);
+    std::vector<double> bare;
+    std::vector<double> fetched;
+    std::vector<double> stored;
+    std::vector<double> intoWorkspace;
+    std::vector<double> again;
+    std::vector<double> copied;
+    const Stop never;
+    for (int i = 0; i < runs; ++i) {
+        folders.push_back(std::make_unique<QTemporaryDir>());
+        const QTemporaryDir &folder = *folders.back();
+        QDir().mkpath(folder.filePath(u"copy"_s));
+        const QString store = folder.filePath(u"store"_s);
+        bare.push_back(timeOf([&] { static_cast<void>(downloadBare(server)); }).wall);
+        stored.push_back(timeOf([&] {
+            static_cast<void>(fetch(server, folder.filePath(u"stored"_s)));
+        }).wall);
+        FetchResult result;
+        DatasetPtr dataset;
+        fetched.push_back(timeOf([&] { result = fetch(server, store, &dataset); }).wall);
+        if (!result.complete() || result.stored() + result.folders[0].doubles != mails)
+            fail(u"Only %1 of %2 mails were fetched"_s.arg(result.stored()).arg(mails));
+        DatasetPtr kept;
+        intoWorkspace.push_back(timeOf([&] {
+            static_cast<void>(
+                fetchIntoWorkspace(server, folder.filePath(u"mails.sekisho"_s), kept));
+        }).wall);
+        if (!kept || kept->reports.size() != size_t(mails))
+            fail(u"Not all reports are in the workspace"_s);
+        const DatasetPtr read = importPaths({store}, {}, Limits(), never);
+        if (read->reports.size() != size_t(mails) || dataset->reports.size() != size_t(mails))
+            fail(u"Only %1 of %2 reports were read"_s.arg(dataset->reports.size()).arg(mails));
+        again.push_back(timeOf([&] { static_cast<void>(fetch(server, store)); }).wall);
+        if (!withoutMbsync)
+            copied.push_back(
+                timeOf([&] { copyWithMbsync(server, folder.filePath(u"copy"_s)); }).wall);
+    }
+    const double baseline = median(bare);
+    line("Bare download: one UID FETCH 1:* BODY.PEEK[], thrown away", baseline, baseline, "");
+    line("Fetch and store durably", median(stored), baseline, "");
+    line("Fetch, store and read together", median(fetched), baseline, "3 ×");
+    line("Fetch into a workspace, stored and read", median(intoWorkspace), baseline, "");
+    if (!copied.empty()) {
+        line("mbsync into a Maildir", median(copied), baseline, "");
+        std::printf("%-66s %8.2f               0.5\n", "Fetch, store and read against mbsync",
+            median(fetched) / median(copied));
+    }
+    line("Fetch again, nothing new", median(again), baseline, "1000 ms");
 }
 
 constexpr int skipped = 77; // as CTest is told
@@ -208,71 +281,15 @@ int main(int argc, char *argv[])
     parser.addOptions({reports, runs, alone});
     parser.addHelpOption();
     parser.process(app);
-    const int mails = parser.value(reports).toInt();
     if (const QString reason = DovecotServer::missing(); !reason.isEmpty()) {
         std::fprintf(stderr, "%s\n", qPrintable(reason));
         return skipped;
     }
-
-    // Nothing is removed before the end: ext4 is slow to make files where others were deleted just before.
-    std::vector<std::unique_ptr<QTemporaryDir>> folders;
-    folders.push_back(std::make_unique<QTemporaryDir>());
-    DovecotServer server;
-    fillMailbox(server, *folders.front(), mails);
-    const QString problem = server.start();
-    if (!problem.isEmpty())
-        qFatal("%s", qPrintable(problem));
-    const qint64 bytes =
-        downloadBare(server); // the server's own caches are filled by it, for all three
-    std::printf(
-        "%d mails, %.1f MB, on Dovecot over TLS and loopback\n", mails, double(bytes) / 1e6);
-    std::vector<double> bare;
-    std::vector<double> fetched;
-    std::vector<double> stored;
-    std::vector<double> intoWorkspace;
-    std::vector<double> again;
-    std::vector<double> copied;
-    const Stop never;
-    for (int i = 0; i < parser.value(runs).toInt(); ++i) {
-        folders.push_back(std::make_unique<QTemporaryDir>());
-        const QTemporaryDir &folder = *folders.back();
-        QDir().mkpath(folder.filePath(u"copy"_s));
-        const QString store = folder.filePath(u"store"_s);
-        bare.push_back(timeOf([&] { static_cast<void>(downloadBare(server)); }).wall);
-        stored.push_back(timeOf([&] {
-            static_cast<void>(fetch(server, folder.filePath(u"stored"_s)));
-        }).wall);
-        FetchResult result;
-        DatasetPtr dataset;
-        fetched.push_back(timeOf([&] { result = fetch(server, store, &dataset); }).wall);
-        if (!result.complete() || result.stored() + result.folders[0].doubles != mails)
-            qFatal("Only %lld of %d mails were fetched", static_cast<long long>(result.stored()),
-                mails);
-        DatasetPtr kept;
-        intoWorkspace.push_back(timeOf([&] {
-            static_cast<void>(
-                fetchIntoWorkspace(server, folder.filePath(u"mails.sekisho"_s), kept));
-        }).wall);
-        if (!kept || kept->reports.size() != size_t(mails))
-            qFatal("Not all reports are in the workspace");
-        const DatasetPtr read = importPaths({store}, {}, Limits(), never);
-        if (read->reports.size() != size_t(mails) || dataset->reports.size() != size_t(mails))
-            qFatal("Only %zu of %d reports were read", dataset->reports.size(), mails);
-        again.push_back(timeOf([&] { static_cast<void>(fetch(server, store)); }).wall);
-        if (!parser.isSet(alone))
-            copied.push_back(
-                timeOf([&] { copyWithMbsync(server, folder.filePath(u"copy"_s)); }).wall);
+    try {
+        measure(parser.value(reports).toInt(), parser.value(runs).toInt(), parser.isSet(alone));
+    } catch (const std::runtime_error &error) {
+        std::fprintf(stderr, "%s\n", error.what());
+        return 1;
     }
-    const double baseline = median(bare);
-    line("Bare download: one UID FETCH 1:* BODY.PEEK[], thrown away", baseline, baseline, "");
-    line("Fetch and store durably", median(stored), baseline, "");
-    line("Fetch, store and read together", median(fetched), baseline, "3 ×");
-    line("Fetch into a workspace, stored and read", median(intoWorkspace), baseline, "");
-    if (!copied.empty()) {
-        line("mbsync into a Maildir", median(copied), baseline, "");
-        std::printf("%-66s %8.2f               0.5\n", "Fetch, store and read against mbsync",
-            median(fetched) / median(copied));
-    }
-    line("Fetch again, nothing new", median(again), baseline, "1000 ms");
     return 0;
 }
