@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "paint/fonts.h"
 #include "widgets/bytesview.h"
 
-#include "widgets/celldelegate.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

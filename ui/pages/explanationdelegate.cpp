@@ -4,7 +4,6 @@
 #include "pages/explanationmodel.h"
 #include "paint/fonts.h"
 #include "paint/marks.h"
-#include "widgets/celldelegate.h"
 
 #include <QAbstractItemView>
 #include <QPainter>

@@ -40,6 +40,15 @@ QFont sized(const QFont &font, int pixels, bool bold)
     return result;
 }
 
+QFont fixedFace(const QFont &font)
+{
+    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    // Fixed-width faces look larger than others of their size.
+    fixed.setPixelSize(std::max(1, pixelSize(font) - 1));
+    fixed.setWeight(font.weight());
+    return fixed;
+}
+
 int pixelSize(const QFont &font)
 {
     return std::max(1, QFontInfo(font).pixelSize());

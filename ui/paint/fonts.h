@@ -14,6 +14,9 @@ namespace sekisho {
 /// The font at another size. Sizes are whole pixels of the painter, so a picture scales as one.
 [[nodiscard]] QFont sized(const QFont &font, int pixels, bool bold = false);
 
+/// The platform's fixed-width face at the size of another font.
+[[nodiscard]] QFont fixedFace(const QFont &font);
+
 /// The size of a font in pixels, however it was given.
 [[nodiscard]] int pixelSize(const QFont &font);
 

@@ -9,7 +9,6 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
-#include <QFontDatabase>
 #include <QHelpEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -132,15 +131,6 @@ QString elided(const QStyleOptionViewItem &option, const QModelIndex &index, con
 }
 
 } // namespace
-
-QFont fixedFace(const QFont &font)
-{
-    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    // Fixed-width faces look larger than others of their size.
-    fixed.setPixelSize(std::max(1, pixelSize(font) - 1));
-    fixed.setWeight(font.weight());
-    return fixed;
-}
 
 Qt::TextElideMode elideModeOf(const QString &text, bool fixed)
 {

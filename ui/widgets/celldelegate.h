@@ -25,7 +25,4 @@ public:
 /// How a text is shortened: addresses not at all, host names and domains on the left.
 [[nodiscard]] Qt::TextElideMode elideModeOf(const QString &text, bool fixed);
 
-/// The platform's fixed-width face at the size of another font.
-[[nodiscard]] QFont fixedFace(const QFont &font);
-
 } // namespace sekisho

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/linesview.h"
 
-#include "widgets/celldelegate.h"
+#include "paint/fonts.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
