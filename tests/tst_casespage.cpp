@@ -7,6 +7,7 @@
 #include "support/reportfixture.h"
 #include "tables/casesendertable.h"
 #include "tables/casetext.h"
+#include "tables/column.h"
 #include "widgets/casebutton.h"
 #include "widgets/emptystate.h"
 #include "widgets/pathview.h"
@@ -17,10 +18,13 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTranslator>
 #include <QTreeView>
+
+#include <ctime>
 
 using namespace sekisho;
 using namespace Qt::StringLiterals;
@@ -84,6 +88,17 @@ struct Shown {
     {
         return senders->currentIndex().siblingAtColumn(0).data().toString();
     }
+    [[nodiscard]] QTreeView *records() const { return panel->findChild<QTreeView *>(); }
+    /// What stands in a column of the first record.
+    [[nodiscard]] QString recordText(const QString &key) const
+    {
+        const QAbstractItemModel *model = records()->model();
+        for (int i = 0; i < model->columnCount(); ++i) {
+            if (model->headerData(i, Qt::Horizontal, ColumnKeyRole).toString() == key)
+                return model->index(0, i).data().toString();
+        }
+        return {};
+    }
     void choose(int row) const { senders->setCurrentIndex(senders->model()->index(row, 0)); }
     /// Triggers an entry of a menu of the panel.
     [[nodiscard]] bool trigger(const QString &text) const
@@ -120,6 +135,8 @@ private Q_SLOTS:
     void theNameOfTheChosenCaseStandsOnce();
     void speaksAnotherLanguage();
     void leadsToSamples();
+    void recordsFollowTheView();
+    void recordsGoToTheirReport();
 };
 
 void TestCasesPage::casesAreCounted()
@@ -341,13 +358,48 @@ void TestCasesPage::leadsToSamples()
     button()->click();
     QCOMPARE(filtered.last().first().value<Filter>().senders, QStringList{u"198.51.100.0/24"_s});
     QCOMPARE(followed.last().first().value<PageId>(), PageId::Failures);
-    auto *records = shown.panel->findChild<QTreeView *>();
+    auto *records = shown.records();
     records->setCurrentIndex({});
     records->setCurrentIndex(records->model()->index(0, 0));
     QTRY_VERIFY(shown.panel->isComplete() && button() && button()->text() == u"1 sample(s)"_s);
     button()->click();
     QCOMPARE(filtered.last().first().value<Filter>().senders, QStringList{u"198.51.100.9"_s});
     QCOMPARE(filtered.last().first().value<Filter>().headerFroms, QStringList{u"example.com"_s});
+}
+
+/// Also where the sender and its records stay, and only the times are to be those of Japan.
+void TestCasesPage::recordsFollowTheView()
+{
+    const QByteArray before = qgetenv("TZ");
+    const auto restore = qScopeGuard([before] {
+        before.isNull() ? qunsetenv("TZ") : qputenv("TZ", before);
+        tzset();
+    });
+    qputenv("TZ", "Asia/Tokyo");
+    tzset();
+    View view = sample(pinned());
+    Shown shown(view);
+    shown.choose(1);
+    QTRY_VERIFY(shown.panel->isComplete() && shown.records()->model()->rowCount() == 1);
+    QCOMPARE(shown.recordText(u"period"_s), u"2017-09-24"_s);
+    view.format.utc = false;
+    shown.page.setView(view);
+    QTRY_COMPARE(shown.recordText(u"period"_s), u"2017-09-24 – 2017-09-25"_s);
+    QVERIFY(shown.records()->currentIndex().isValid());
+}
+
+void TestCasesPage::recordsGoToTheirReport()
+{
+    const Shown shown;
+    QTRY_VERIFY(shown.panel->isComplete() && shown.records()->currentIndex().isValid());
+    const QSignalSpy filtered(&shown.page, &Page::filterRequested);
+    const QSignalSpy followed(&shown.page, &Page::pageRequested);
+    shown.records()->setFocus();
+    QTRY_VERIFY(shown.records()->hasFocus());
+    QTest::keyClick(shown.records(), Qt::Key_Return);
+    QCOMPARE(filtered.size(), 1);
+    QCOMPARE(filtered.first().first().value<Filter>().reportKeys.size(), 1);
+    QCOMPARE(followed.last().first().value<PageId>(), PageId::Reports);
 }
 
 QTEST_MAIN(TestCasesPage)

@@ -5033,10 +5033,6 @@ mails that claim to be from our domain are sent without our consent. Please stop
         <translation>DKIMの再送（リプレイ）と見られます。署名された同じメッセージが、無関係な多くのアドレスから一斉に届いています。転送としては数えません。</translation>
     </message>
     <message>
-        <source>Records of the sender</source>
-        <translation>送信者のレコード</translation>
-    </message>
-    <message>
         <source>Note…</source>
         <translation>メモ…</translation>
     </message>
@@ -7187,6 +7183,13 @@ DMARC fail：%4</translation>
     </message>
 </context>
 <context>
+    <name>sekisho::RecordsView</name>
+    <message>
+        <source>Records of the sender</source>
+        <translation>送信者のレコード</translation>
+    </message>
+</context>
+<context>
     <name>sekisho::ReportReader</name>
     <message>
         <source>Reading the original…</source>
@@ -7332,10 +7335,6 @@ DMARC fail：%4</translation>
     <message>
         <source>Summary</source>
         <translation>概略</translation>
-    </message>
-    <message>
-        <source>Records of the sender</source>
-        <translation>送信者のレコード</translation>
     </message>
     <message numerus="yes">
         <source>%1, %2 reporter(s)</source>

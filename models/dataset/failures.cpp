@@ -9,6 +9,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Whether an address is one of the senders that these keys name, as in Filter::senders.
+bool isOneOf(const Dataset &dataset, const SenderIndex &senders, AddressId address, const QStringList &keys)
+{
+    const Address &known = dataset.addresses[address.value];
+    const QString group = senders.keyOf(address);
+    return std::any_of(keys.cbegin(), keys.cend(), [&](const QString &key) {
+        if (key == group || (!known.ip && key == dataset.text(known.text)))
+            return true;
+        // The key of a group means the group, not addresses that a host name puts elsewhere.
+        const auto network = known.ip ? IpNetwork::parse(key) : std::nullopt;
+        return network && network->contains(*known.ip) && !senders.find(key);
+    });
+}
+
 /// Delivery-Result (RFC 6591 §3.2.2) in the words of aggregate reports.
 QString dispositionOf(const FailureReport &report)
 {
@@ -170,17 +184,13 @@ Filter recordsFilter(const Dataset &dataset, const std::vector<Row> &rows, Basis
     return filter;
 }
 
-bool isOneOf(const Dataset &dataset, const SenderIndex &senders, AddressId address, const QStringList &keys)
+int countFailuresOf(const Dataset &dataset, const SenderIndex &senders, const QString &sender)
 {
-    const Address &known = dataset.addresses[address.value];
-    const QString group = senders.keyOf(address);
-    return std::any_of(keys.cbegin(), keys.cend(), [&](const QString &key) {
-        if (key == group || (!known.ip && key == dataset.text(known.text)))
-            return true;
-        // The key of a group means the group, not addresses that a host name puts elsewhere.
-        const auto network = known.ip ? IpNetwork::parse(key) : std::nullopt;
-        return network && network->contains(*known.ip) && !senders.find(key);
-    });
+    const auto &failures = dataset.failures;
+    return int(std::count_if(failures.begin(), failures.end(), [&](const FailureInfo &failure) {
+        return failure.counted && failure.address &&
+            isOneOf(dataset, senders, *failure.address, {sender});
+    }));
 }
 
 std::vector<FailureIndex> selectFailures(

@@ -14,9 +14,10 @@ using FailureIndex = quint32;
 [[nodiscard]] std::vector<FailureIndex> selectFailures(
     const Dataset &dataset, const SenderIndex &senders, const Filter &filter, const Stop &stop);
 
-/// Whether an address is one of the senders that these keys name, as in Filter::senders.
-[[nodiscard]] bool isOneOf(
-    const Dataset &dataset, const SenderIndex &senders, AddressId address, const QStringList &keys);
+/// How many failure reports are about mail of a sender, named as in Filter::senders; duplicates not
+/// counted.
+[[nodiscard]] int countFailuresOf(
+    const Dataset &dataset, const SenderIndex &senders, const QString &sender);
 
 /// The failure reports about mail of a record: from its address, for its From domain, and received in
 /// the period of its report, a day more on either side, as days and clocks of reporters differ.

@@ -2,19 +2,17 @@
 #include "pages/casepanel.h"
 
 #include "dataset/failures.h"
+#include "pages/recordsview.h"
 #include "tables/visibletext.h"
 #include "widgets/casebadge.h"
 #include "widgets/infostrip.h"
 #include "widgets/pathview.h"
-#include "widgets/tabletools.h"
 #include "widgets/whendone.h"
 
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QtConcurrentRun>
-
-#include <algorithm>
 
 namespace sekisho {
 
@@ -30,7 +28,7 @@ void CasePanel::setQuestion(const View &view, const CaseQuestion &question, cons
     m_view = view;
     m_question = question;
     m_label = label;
-    m_tools->setFilter(view.filter);
+    m_records->setFilter(view.filter);
     m_scroll->show();
     if (same) {
         if (m_detail)
@@ -111,22 +109,13 @@ void CasePanel::showDetail()
 /// Failure reports are rare; the button is there only where it leads to some.
 void CasePanel::countSamples()
 {
-    size_t count = 0;
-    if (m_question.row) {
-        count = failuresOf(*m_view.dataset, *m_question.row).size();
-    } else {
-        const auto &failures = m_view.dataset->failures;
-        count = size_t(
-            std::count_if(failures.begin(), failures.end(), [this](const FailureInfo &failure) {
-                return failure.counted && failure.address &&
-                    isOneOf(
-                        *m_view.dataset, *m_view.senders, *failure.address, {m_question.sender});
-            }));
-    }
+    const int count = m_question.row
+        ? int(failuresOf(*m_view.dataset, *m_question.row).size())
+        : countFailuresOf(*m_view.dataset, *m_view.senders, m_question.sender);
     m_samples->setVisible(count > 0);
     m_samples->setText(m_question.row
-            ? tr("%n sample(s)", "failure reports of a record", int(count))
-            : tr("%n sample(s)", "failure reports of a sender", int(count)));
+            ? tr("%n sample(s)", "failure reports of a record", count)
+            : tr("%n sample(s)", "failure reports of a sender", count));
     m_samples->setToolTip(m_question.row
             ? tr("Goes to the failure reports about mail of this record: the same address and From "
                  "domain, at that time.")

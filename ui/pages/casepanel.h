@@ -10,17 +10,13 @@
 class QBoxLayout;
 class QPushButton;
 class QScrollArea;
-class QTreeView;
 
 namespace sekisho {
 
 class CaseBadge;
-class ColumnFit;
 class InfoStrip;
 class PathView;
-class RawOrder;
-class RecordTable;
-class TableTools;
+class RecordsView;
 
 /// All about the case of one sender, or of one of its records: what it is, the way of its mail,
 /// what speaks for it and against it, and what to do. Looked up off the UI thread.
@@ -52,7 +48,6 @@ protected:
 
 private:
     QWidget *createHead();
-    QWidget *createRecords();
     void createSections(QVBoxLayout *layout);
     void connectParts();
     void lookUp();
@@ -68,7 +63,7 @@ private:
     void askForNote();
     void countSamples();
     void openSamples();
-    void explainRecord(const QModelIndex &index);
+    void explainRecord(Row row);
     void arrange();
 
     View m_view;
@@ -77,7 +72,6 @@ private:
     std::shared_ptr<const CaseDetail> m_detail;
     std::shared_ptr<Stop> m_stop;
     bool m_wanted = false;
-    bool m_filling = false;
     CaseBadge *m_badge;
     QLabel *m_title;
     QLabel *m_sentence;
@@ -97,11 +91,7 @@ private:
     QBoxLayout *m_evidence = nullptr;
     QBoxLayout *m_consequences = nullptr;
     QScrollArea *m_scroll;
-    RecordTable *m_records;
-    RawOrder *m_order;
-    QTreeView *m_recordsView;
-    TableTools *m_tools = nullptr;
-    ColumnFit *m_fit;
+    RecordsView *m_records;
 };
 
 } // namespace sekisho

@@ -2,25 +2,20 @@
 // How the panel is put together: its parts, texts, and what a restart brings back.
 #include "pages/casepanel.h"
 
+#include "pages/recordsview.h"
 #include "paint/fonts.h"
 #include "tables/column.h"
-#include "tables/raworder.h"
-#include "tables/recordtable.h"
 #include "widgets/casebadge.h"
-#include "widgets/celldelegate.h"
-#include "widgets/columnfit.h"
 #include "widgets/flowlayout.h"
 #include "widgets/infostrip.h"
 #include "widgets/pathview.h"
-#include "widgets/tabletools.h"
-#include "widgets/tableview.h"
 
-#include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTreeView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -34,14 +29,6 @@ namespace {
 constexpr int margin = 16;
 /// From this width on, what speaks against stands beside what speaks for it.
 constexpr int twoColumns = 620;
-
-/// Columns of the records that are shown at first; the header's menu offers the others.
-bool isShownFirst(const QString &key)
-{
-    return QStringList{u"reporter"_s, u"period"_s, u"source_ip"_s, u"count"_s, u"dkim"_s, u"spf"_s,
-        u"disposition"_s}
-        .contains(key);
-}
 
 QBoxLayout *addColumns(QVBoxLayout *layout, PanelSection &left, PanelSection &right)
 {
@@ -74,10 +61,9 @@ CasePanel::CasePanel(QWidget *parent)
     , m_samples(new QPushButton(this))
     , m_path(new PathView(this))
     , m_scroll(new QScrollArea(this))
-    , m_records(new RecordTable(this))
-    , m_order(new RawOrder(this))
-    , m_recordsView(new TableView(this))
-    , m_fit(new ColumnFit(m_recordsView, 180))
+    , m_records(new RecordsView({u"source_ip"_s, u"count"_s, u"dkim"_s, u"spf"_s, u"disposition"_s,
+                                    u"period"_s, u"reporter"_s},
+          this))
 {
     auto *content = new QWidget(this);
     auto *inner = new QVBoxLayout(content);
@@ -136,34 +122,8 @@ void CasePanel::createSections(QVBoxLayout *layout)
     m_consequences = addColumns(layout, m_advice, m_others);
     m_evidence = addColumns(layout, m_for, m_against);
     m_recordsPart = addPanelSection(layout);
-    m_recordsPart.lines->addWidget(createRecords());
-}
-
-QWidget *CasePanel::createRecords()
-{
-    m_order->setSourceModel(m_records);
-    m_recordsView->setModel(m_order);
-    m_tools = new TableTools(m_recordsView, u"records"_s);
-    m_recordsView->setRootIsDecorated(false);
-    m_recordsView->setSortingEnabled(true);
-    m_recordsView->setAllColumnsShowFocus(true);
-    m_recordsView->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_recordsView->setMinimumHeight(190);
-    QStringList keys;
-    for (int i = 0; i < m_records->columnCount(); ++i) {
-        const QString key = m_records->headerData(i, Qt::Horizontal, ColumnKeyRole).toString();
-        keys.append(key);
-        m_recordsView->setColumnHidden(i, !isShownFirst(key));
-        if (key == "count"_L1)
-            m_recordsView->sortByColumn(i, Qt::DescendingOrder);
-    }
-    int place = 0;
-    for (const QString &key :
-        {u"source_ip"_s, u"count"_s, u"dkim"_s, u"spf"_s, u"disposition"_s, u"period"_s}) {
-        QHeaderView *header = m_recordsView->header();
-        header->moveSection(header->visualIndex(int(keys.indexOf(key))), place++);
-    }
-    return m_recordsView;
+    m_records->table()->setMinimumHeight(190);
+    m_recordsPart.lines->addWidget(m_records);
 }
 
 void CasePanel::connectParts()
@@ -177,16 +137,9 @@ void CasePanel::connectParts()
         Q_EMIT filterRequested(filter);
     });
     connect(m_samples, &QPushButton::clicked, this, &CasePanel::openSamples);
-    connect(m_tools, &TableTools::filterRequested, this, &CasePanel::filterRequested);
-    connect(m_recordsView->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-        &CasePanel::explainRecord);
-    connect(m_recordsView, &QTreeView::doubleClicked, this, [this](const QModelIndex &index) {
-        const Row row = m_records->recordAt(m_order->mapToSource(index));
-        Filter filter = m_view.filter;
-        filter.reportKeys = {reportKey(*m_view.dataset, m_view.dataset->records.report[row])};
-        Q_EMIT filterRequested(filter);
-        Q_EMIT pageRequested(PageId::Reports);
-    });
+    connect(m_records, &RecordsView::filterRequested, this, &CasePanel::filterRequested);
+    connect(m_records, &RecordsView::pageRequested, this, &CasePanel::pageRequested);
+    connect(m_records, &RecordsView::recordChosen, this, &CasePanel::explainRecord);
 }
 
 void CasePanel::arrange()
@@ -209,13 +162,12 @@ void CasePanel::resizeEvent(QResizeEvent *event)
 
 QVariantMap CasePanel::state() const
 {
-    return {{u"records"_s, m_tools->state()}};
+    return {{u"records"_s, m_records->state()}};
 }
 
 void CasePanel::setState(const QVariantMap &state)
 {
-    if (m_tools->setState(state.value(u"records"_s).toMap()))
-        m_fit->keep();
+    m_records->setState(state.value(u"records"_s).toMap());
 }
 
 void CasePanel::retranslate()
@@ -232,7 +184,6 @@ void CasePanel::retranslate()
                           "addresses at once. It is not "
                           "counted as a forward."),
         {});
-    m_recordsView->setAccessibleName(tr("Records of the sender"));
     m_records->retranslate();
     if (m_detail)
         showDetail();

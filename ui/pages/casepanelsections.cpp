@@ -3,14 +3,10 @@
 #include "pages/casepanel.h"
 
 #include "pages/evidencelines.h"
-#include "tables/raworder.h"
-#include "tables/recordtable.h"
+#include "pages/recordsview.h"
 #include "widgets/casebutton.h"
-#include "widgets/columnfit.h"
 
 #include <QLabel>
-#include <QScopedValueRollback>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -87,30 +83,14 @@ void CasePanel::showRecords()
 {
     m_recordsPart.heading->setText(tr("Its records (%1)", "%1 is a number")
                                        .arg(m_view.format.number(qint64(m_detail->rows.size()))));
-    const bool same = m_records->rows().size() == m_detail->rows.size() &&
-        !m_detail->rows.empty() && m_records->indexOf(m_detail->row).isValid() &&
-        m_records->rows().front().dataset == m_view.dataset.get();
-    if (!same) {
-        m_records->setRecords(
-            m_view.dataset, m_view.senders, m_detail->rows, m_view.filter.basis, m_view.format);
-        m_fit->fit();
-    }
-    m_order->whenOrdered([this] {
-        if (!m_detail)
-            return;
-        const QScopedValueRollback filling(m_filling, true);
-        const QModelIndex index = m_order->mapFromSource(m_records->indexOf(m_detail->row));
-        m_recordsView->setCurrentIndex(index);
-        m_recordsView->scrollTo(index);
-    });
+    m_records->setRecords(m_view, m_detail->rows);
+    m_records->choose(m_detail->row);
 }
 
-void CasePanel::explainRecord(const QModelIndex &index)
+void CasePanel::explainRecord(Row row)
 {
-    if (m_filling || !index.isValid())
-        return;
     CaseQuestion question = m_question;
-    question.row = m_records->recordAt(m_order->mapToSource(index));
+    question.row = row;
     setQuestion(m_view, question, m_label);
 }
 

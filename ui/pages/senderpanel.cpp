@@ -5,34 +5,25 @@
 #include "dataset/failures.h"
 #include "pages/ownsendermenu.h"
 #include "pages/panelparts.h"
+#include "pages/recordsview.h"
 #include "pages/sendersummary.h"
 #include "paint/fonts.h"
-#include "tables/raworder.h"
-#include "tables/recordtable.h"
 #include "tables/sendername.h"
 #include "tables/column.h"
 #include "tables/sendertext.h"
-#include "widgets/celldelegate.h"
-#include "widgets/columnfit.h"
 #include "widgets/flowlayout.h"
 #include "widgets/markview.h"
 #include "widgets/segmentbutton.h"
-#include "widgets/tabletools.h"
-#include "widgets/tableview.h"
 #include "widgets/whendone.h"
 
 #include <QButtonGroup>
-#include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QTreeView>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
-
-#include <algorithm>
 
 namespace sekisho {
 
@@ -44,14 +35,6 @@ constexpr int margin = 16;
 constexpr size_t mostRecords = 10000;
 constexpr int summaryPart = 0;
 constexpr int recordsPart = 1;
-
-/// Columns of the records that are shown at first; the header's menu offers the others.
-bool isShownFirst(const QString &key)
-{
-    return QStringList{u"reporter"_s, u"period"_s, u"source_ip"_s, u"count"_s, u"dkim"_s, u"spf"_s,
-        u"disposition"_s, u"header_from"_s}
-        .contains(key);
-}
 
 } // namespace
 
@@ -69,11 +52,10 @@ SenderPanel::SenderPanel(QWidget *parent)
     , m_parts(new QButtonGroup(this))
     , m_stack(new QStackedWidget(this))
     , m_summary(new SenderSummary(this))
-    , m_records(new RecordTable(this))
-    , m_order(new RawOrder(this))
-    , m_recordsView(new TableView(this))
-    , m_tools(nullptr)
-    , m_fit(new ColumnFit(m_recordsView, 180))
+    // Who reports it matters less here than when, how many and how well.
+    , m_records(new RecordsView({u"period"_s, u"count"_s, u"dkim"_s, u"spf"_s, u"reporter"_s,
+                                    u"source_ip"_s, u"disposition"_s, u"header_from"_s},
+          this))
     , m_hint(panelText(this))
 {
     constexpr int slowMilliseconds = 150;
@@ -167,34 +149,14 @@ void SenderPanel::resizeEvent(QResizeEvent *event)
 
 QWidget *SenderPanel::createRecords()
 {
-    m_order->setSourceModel(m_records);
-    m_recordsView->setModel(m_order);
-    m_tools = new TableTools(m_recordsView, u"records"_s);
-    m_recordsView->setRootIsDecorated(false);
-    m_recordsView->setSortingEnabled(true);
-    m_recordsView->setAllColumnsShowFocus(true);
-    m_recordsView->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_recordsView->setFrameShape(QFrame::NoFrame);
-    QStringList keys;
-    int place = 0;
-    for (int i = 0; i < m_records->columnCount(); ++i) {
-        const QString key = m_records->headerData(i, Qt::Horizontal, ColumnKeyRole).toString();
-        keys.append(key);
-        m_recordsView->setColumnHidden(i, !isShownFirst(key));
-        if (key == "count"_L1)
-            m_recordsView->sortByColumn(i, Qt::DescendingOrder);
-    }
-    // Who reports it matters less here than when, how many and how well.
-    QHeaderView *header = m_recordsView->header();
-    for (const QString &key : {u"period"_s, u"count"_s, u"dkim"_s, u"spf"_s})
-        header->moveSection(header->visualIndex(int(keys.indexOf(key))), place++);
+    m_records->table()->setFrameShape(QFrame::NoFrame);
     m_hint->setForegroundRole(QPalette::PlaceholderText);
     m_hint->setContentsMargins(margin, 8, margin, 0);
     auto *page = new QWidget(this);
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    layout->addWidget(m_recordsView, 1);
+    layout->addWidget(m_records, 1);
     layout->addWidget(m_hint);
     return page;
 }
@@ -208,14 +170,8 @@ void SenderPanel::connectParts()
     connect(m_samples, &QPushButton::clicked, this, &SenderPanel::openSamples);
     connect(m_summary, &SenderSummary::filterRequested, this, &SenderPanel::filterRequested);
     connect(m_summary, &SenderSummary::senderChosen, this, &SenderPanel::senderChosen);
-    connect(m_tools, &TableTools::filterRequested, this, &SenderPanel::filterRequested);
-    connect(m_recordsView, &QTreeView::doubleClicked, this, &SenderPanel::openReportOf);
-    for (const int key : {Qt::Key_Return, Qt::Key_Enter}) {
-        auto *shortcut = new QShortcut(key, m_recordsView);
-        shortcut->setContext(Qt::WidgetShortcut);
-        connect(shortcut, &QShortcut::activated, this,
-            [this] { openReportOf(m_recordsView->currentIndex()); });
-    }
+    connect(m_records, &RecordsView::filterRequested, this, &SenderPanel::filterRequested);
+    connect(m_records, &RecordsView::pageRequested, this, &SenderPanel::pageRequested);
     connect(&m_slow, &QTimer::timeout, m_summary, &SenderSummary::clearDetail);
 }
 
@@ -231,7 +187,7 @@ void SenderPanel::setSender(const View &view, const Sender &sender)
         sender.key == m_sender.key;
     m_view = view;
     m_sender = sender;
-    m_tools->setFilter(view.filter);
+    m_records->setFilter(view.filter);
     showHead();
     m_summary->showSender(view, sender);
     if (known) { // another language or format only
@@ -253,7 +209,7 @@ void SenderPanel::clear()
     m_sender = {};
     m_detail.reset();
     m_summary->clearDetail();
-    m_records->setRecords(m_view.dataset, m_view.senders, {}, m_view.filter.basis, m_view.format);
+    m_records->setRecords(m_view, {});
 }
 
 void SenderPanel::showEvent(QShowEvent *event)
@@ -327,9 +283,7 @@ void SenderPanel::showDetail(const SenderDetail &detail)
 
 void SenderPanel::showRecords(const SenderDetail &detail)
 {
-    m_records->setRecords(
-        m_view.dataset, m_view.senders, detail.rows, m_view.filter.basis, m_view.format);
-    m_fit->fit();
+    m_records->setRecords(m_view, detail.rows);
     const bool cut = detail.records > qint64(detail.rows.size());
     m_hint->setVisible(cut);
     m_hint->setText(tr("The %1 records with most messages are shown, of %2.")
@@ -377,39 +331,23 @@ void SenderPanel::openSamples()
 /// Failure reports are rare; the button is there only where it leads to some.
 void SenderPanel::countSamples()
 {
-    const auto &failures = m_view.dataset->failures;
-    const auto count = std::count_if(failures.begin(), failures.end(), [this](const FailureInfo &failure) {
-        return failure.counted && failure.address && isOneOf(*m_view.dataset, *m_view.senders, *failure.address, {m_sender.key});
-    });
+    const int count = countFailuresOf(*m_view.dataset, *m_view.senders, m_sender.key);
     m_samples->setVisible(count > 0);
-    m_samples->setText(tr("%n sample(s)", "failure reports of a sender", int(count)));
+    m_samples->setText(tr("%n sample(s)", "failure reports of a sender", count));
     m_samples->setToolTip(tr("Goes to the failure reports about mail of this sender."));
     fitButton(m_samples);
 }
 
-void SenderPanel::openReportOf(const QModelIndex &record)
-{
-    if (!record.isValid())
-        return;
-    const Row row = m_records->recordAt(m_order->mapToSource(record));
-    Filter filter = m_view.filter;
-    filter.reportKeys = {reportKey(*m_view.dataset, m_view.dataset->records.report[row])};
-    if (filter != m_view.filter)
-        Q_EMIT filterRequested(filter);
-    Q_EMIT pageRequested(PageId::Reports);
-}
-
 QVariantMap SenderPanel::state() const
 {
-    return {{u"records"_s, m_tools->state()}, {u"part"_s, m_parts->checkedId()}};
+    return {{u"records"_s, m_records->state()}, {u"part"_s, m_parts->checkedId()}};
 }
 
 void SenderPanel::setState(const QVariantMap &state)
 {
     if (state.isEmpty())
         return;
-    if (m_tools->setState(state.value(u"records"_s).toMap()))
-        m_fit->keep();
+    m_records->setState(state.value(u"records"_s).toMap());
     choosePart(state.value(u"part"_s).toInt() == recordsPart ? recordsPart : summaryPart);
 }
 
@@ -420,7 +358,6 @@ void SenderPanel::retranslate()
     m_reports->setToolTip(tr("Goes to the reports that speak of this sender."));
     fitButton(m_reports);
     m_parts->button(summaryPart)->setText(tr("Summary"));
-    m_recordsView->setAccessibleName(tr("Records of the sender"));
     m_records->retranslate();
     if (m_sender.key.isEmpty())
         return;

@@ -12,16 +12,12 @@ class QLabel;
 class QMenu;
 class QPushButton;
 class QStackedWidget;
-class QTreeView;
 
 namespace sekisho {
 
-class ColumnFit;
 class MarkView;
-class RawOrder;
-class RecordTable;
+class RecordsView;
 class SenderSummary;
-class TableTools;
 struct SenderDetail;
 
 /// The page of one sender: what it is and does at a glance, and its records. What the results do
@@ -72,7 +68,6 @@ private:
     void openReports();
     void openSamples();
     void countSamples();
-    void openReportOf(const QModelIndex &record);
     void choosePart(int part);
 
     View m_view;
@@ -96,11 +91,7 @@ private:
     QButtonGroup *m_parts;
     QStackedWidget *m_stack;
     SenderSummary *m_summary;
-    RecordTable *m_records;
-    RawOrder *m_order;
-    QTreeView *m_recordsView;
-    TableTools *m_tools;
-    ColumnFit *m_fit;
+    RecordsView *m_records;
     QLabel *m_hint;
 };
 
