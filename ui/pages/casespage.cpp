@@ -35,7 +35,7 @@ constexpr int margin = 12;
 /// From this width on cases, senders and the panel stand side by side.
 constexpr int wideWidth = 1180;
 constexpr int casesWidth = 264;
-constexpr int sendersWidth = 372;
+constexpr int sendersWidth = 392;
 
 QLabel *heading(QWidget *parent)
 {

@@ -76,7 +76,7 @@ void SendersPage::placeColumns()
 {
     m_tree->sortByColumn(SenderTable::Messages, Qt::DescendingOrder);
     QHeaderView *header = m_tree->header();
-    // What fits at first is who, how many and how well; names of hosts and dates come after it.
+    // What fits at first is who, how many, how well and what; names of hosts and dates come last.
     const auto moveToEnd = [header](int column) {
         header->moveSection(header->visualIndex(column), header->count() - 1);
     };
@@ -85,6 +85,9 @@ void SendersPage::placeColumns()
         moveToEnd(column);
     header->moveSection(
         header->visualIndex(SenderTable::Case), header->visualIndex(SenderTable::Class) + 1);
+    int place = 1;
+    for (int column : {SenderTable::Messages, SenderTable::Dmarc})
+        header->moveSection(header->visualIndex(column), place++);
     // Addresses are never shortened, so that the longest one of IPv6 fits.
     m_fit->setMost(SenderTable::Name, 420);
     m_fit->setMost(SenderTable::Class, 184);
