@@ -56,6 +56,7 @@ private Q_SLOTS:
     void withoutKeyStore();
     void certificateIsShownAndPinned();
     void tellsWhatFailed();
+    void marksAndMoves();
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
@@ -118,6 +119,9 @@ void TestFetchCommand::wrongUsage_data()
         u"fetch"_s, u"imaps://me@host/"_s, u"--auth"_s, u"magic"_s};
     QTest::newRow("size") << QStringList{
         u"fetch"_s, u"imaps://me@host/"_s, u"--max-size"_s, u"many"_s};
+    for (const auto *after : {"report", "reports=seen", "report=delete", "report=move:", "=seen"})
+        QTest::addRow("after %s", after) << QStringList{
+            u"fetch"_s, u"imaps://me@host/"_s, u"--after"_s, QString::fromLatin1(after)};
     QTest::newRow("an option of fetch elsewhere")
         << QStringList{u"summary"_s, u"."_s, u"--store"_s, u"x"_s};
 }
@@ -309,6 +313,36 @@ void TestFetchCommand::tellsWhatFailed()
     const Ended nobody = run(arguments);
     QCOMPARE(nobody.status, 1);
     QVERIFY2(nobody.errors.startsWith(u"No connection to localhost"_s), qPrintable(nobody.errors));
+}
+
+/// Only as asked for: reports go to a folder with a name of two words, other mails are marked.
+void TestFetchCommand::marksAndMoves()
+{
+    DovecotServer server;
+    server.add(report(1));
+    server.add(report(2));
+    server.add("Subject: lunch\r\n\r\n?\r\n");
+    server.add("Subject: old\r\n\r\nx\r\n", u"DMARC done"_s, u"S"_s);
+    QCOMPARE(server.start(), QString());
+    m_password = server.password();
+    const auto mailsIn = [&server](const QString &folder, const QString &ending) {
+        qsizetype count = 0;
+        for (const QString &part : {u"/cur"_s, u"/new"_s})
+            count += QDir(server.maildir(folder) + part).entryList({u'*' + ending}, QDir::Files).size();
+        return count;
+    };
+    const QStringList arguments =
+        QStringList{u"fetch"_s, address(server), u"--ca-file"_s, server.caFile()} + m_command;
+    const QStringList after{u"--after"_s, u"report=move:DMARC done"_s, u"--after"_s, u"other=seen"_s};
+    const Ended first = run(arguments + QStringList{u"--store"_s, path(u"plain"_s)});
+    QCOMPARE(first.status, 0);
+    QCOMPARE(mailsIn({}, QString()), 3);
+    QCOMPARE(mailsIn({}, u":2,S"_s), 0);
+    const Ended second = run(arguments + QStringList{u"--store"_s, path(u"moved"_s)} + after);
+    QVERIFY2(second.status == 0, qPrintable(second.errors));
+    QCOMPARE(mailsIn({}, QString()), 1);
+    QCOMPARE(mailsIn({}, u":2,S"_s), 1);
+    QCOMPARE(mailsIn(u"DMARC done"_s, QString()), 3);
 }
 
 QTEST_GUILESS_MAIN(TestFetchCommand)

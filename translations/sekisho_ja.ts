@@ -710,6 +710,10 @@ Qt %1、KArchive、QuaZip、GMime、pugixml、SQLite、libdeflate、libpsl、Ope
         <translation>--url-listは表url_hitsにだけ使えます。</translation>
     </message>
     <message>
+        <source>--store and --workspace contradict each other.</source>
+        <translation>--storeと--workspaceは同時に指定できません。</translation>
+    </message>
+    <message>
         <source>Usage:
   sekisho-cli summary PATH…            a summary as text
   sekisho-cli export TABLE PATH…       a table as CSV or JSON
@@ -744,6 +748,8 @@ Options of fetch:
   --ca-file FILE        an authority of your own (PEM)
   --pin FINGERPRINT     take the certificate with this SHA-256 fingerprint, whatever is wrong with it
   --max-size BYTES      larger messages are listed, not fetched
+  --after WHICH=WHAT    what then happens to a message on the server; without it the mailbox stays as it is
+                        WHICH: report, other, unreadable; WHAT: seen, move:FOLDER, nothing; may be repeated
   --log                 show the conversation with the server, without secrets
 
 Exit status: 0 all read or fetched; 1 something could not be; 2 wrong usage
@@ -761,7 +767,7 @@ Exit status: 0 all read or fetched; 1 something could not be; 2 wrong usage
   --format csv|json     書き出しの形式（既定値はcsv）
   --output FILE         標準出力の代わりにこのファイルへ書き出す
   --domain DOMAIN       このポリシードメインのみ（複数回指定可）
-  --since, --until DATEこの日付以降、以前のレポートのみ（UTC、例：2026-06-30）
+  --since, --until DATE この日付以降、以前のレポートのみ（UTC、例：2026-06-30）
   --ptr FILE            ホスト名（各行にアドレス、タブ、ホスト名）
   --own FILE            自社の送信者（各行にネットワークまたはホストのドメイン、タブ、internalまたはthird_party）
   --url-list FILE       サンプルの中で探すURLとホスト名（url_hits）。1行に1件のリスト、hostsファイル、
@@ -782,14 +788,17 @@ fetchのオプション：
   --ca-file FILE        独自の認証局（PEM）
   --pin FINGERPRINT     このSHA-256フィンガープリントの証明書を、問題があっても受け入れる
   --max-size BYTES      これより大きいメールは取得せず、一覧に示す
+  --after WHICH=WHAT    取得後にサーバ上のメールをどうするか（指定しなければメールボックスは変更しない）
+                        WHICH: report（レポート）、other（その他）、unreadable（読めないもの）
+                        WHAT: seen（既読にする）、move:フォルダ（移動する）、nothing（何もしない）。複数指定可
   --log                 サーバとのやり取りを表示する（パスワードなどは伏せる）
 
 終了コード：0 すべて読み込んだ、または取得した、1 できないものがあった、2 使い方の誤り
 </translation>
     </message>
     <message>
-        <source>--store and --workspace contradict each other.</source>
-        <translation>--storeと--workspaceは同時に指定できません。</translation>
+        <source>“%1” does not say what to do with which messages; write it like report=seen or other=move:FOLDER.</source>
+        <translation>「%1」では、どのメールをどうするかが分かりません。report=seen や other=move:フォルダ のように指定してください。</translation>
     </message>
 </context>
 <context>

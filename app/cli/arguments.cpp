@@ -22,9 +22,9 @@ struct Cli {
 
 /// The options by their names; all but the flags take a value.
 const QStringList valueOptions{u"domain"_s, u"since"_s, u"until"_s, u"language"_s, u"own"_s, u"ptr"_s, u"url-list"_s, u"format"_s, u"output"_s, u"workspace"_s};
-/// Options that only fetch has; two of them may stand several times.
+/// Options that only fetch has; some of them may stand several times.
 const QStringList fetchOptions{u"store"_s, u"folder"_s, u"password-command"_s, u"password-fd"_s, u"ca-file"_s, u"pin"_s,
-    u"auth"_s, u"max-size"_s};
+    u"auth"_s, u"max-size"_s, u"after"_s};
 const QStringList flagOptions{u"quiet"_s, u"sample"_s, u"log"_s, u"mask"_s, u"no-mask"_s, u"help"_s, u"version"_s};
 
 qint64 startOfDay(const QDate &date)
@@ -180,6 +180,8 @@ QString usageText()
         "  --ca-file FILE        an authority of your own (PEM)\n"
         "  --pin FINGERPRINT     take the certificate with this SHA-256 fingerprint, whatever is wrong with it\n"
         "  --max-size BYTES      larger messages are listed, not fetched\n"
+        "  --after WHICH=WHAT    what then happens to a message on the server; without it the mailbox stays as it is\n"
+        "                        WHICH: report, other, unreadable; WHAT: seen, move:FOLDER, nothing; may be repeated\n"
         "  --log                 show the conversation with the server, without secrets\n\n"
         "Exit status: 0 all read or fetched; 1 something could not be; 2 wrong usage\n")
         .arg(exportTableNames().join(u" | "_s));

@@ -7,6 +7,7 @@
 
 #include <QStringList>
 
+#include <array>
 #include <optional>
 
 namespace sekisho {
@@ -44,6 +45,8 @@ struct Arguments {
     std::optional<imap::Mechanism> mechanism;
     QByteArrayList pinned; ///< SHA-256 of certificates
     qint64 maxSize = 0; ///< of a message; 0: the usual limit
+    /// What happens to messages on the server, by MailOutcome; empty: as the account says.
+    std::array<std::optional<imap::AfterAction>, imap::outcomes> after;
     bool log = false; ///< the conversation on stderr
 };
 

@@ -76,6 +76,36 @@ void setPins(const QCommandLineParser &parser, Arguments &arguments)
     }
 }
 
+/// "seen", "move:FOLDER" or "nothing".
+std::optional<imap::AfterAction> afterAction(const QString &text)
+{
+    using Kind = imap::AfterAction::Kind;
+    const QString folder = text.section(u':', 1);
+    if (text == "nothing"_L1)
+        return imap::AfterAction();
+    if (text == "seen"_L1)
+        return imap::AfterAction{Kind::MarkSeen, {}};
+    if (text.startsWith("move:"_L1) && !folder.isEmpty())
+        return imap::AfterAction{Kind::Move, folder};
+    return std::nullopt;
+}
+
+void setAfter(const QCommandLineParser &parser, Arguments &arguments)
+{
+    const QStringList kinds{u"report"_s, u"other"_s, u"unreadable"_s}; // as MailOutcome
+    for (const QString &text : parser.values(u"after"_s)) {
+        const qsizetype kind = kinds.indexOf(text.section(u'=', 0, 0));
+        const auto action = afterAction(text.section(u'=', 1));
+        if (kind < 0 || !action)
+            refuse(arguments,
+                Cli::tr("“%1” does not say what to do with which messages; write it like "
+                        "report=seen or other=move:FOLDER.")
+                    .arg(text));
+        else
+            arguments.after[size_t(kind)] = action;
+    }
+}
+
 } // namespace
 
 void setFetch(const QCommandLineParser &parser, Arguments &arguments)
@@ -83,6 +113,7 @@ void setFetch(const QCommandLineParser &parser, Arguments &arguments)
     setMailbox(parser.positionalArguments(), arguments);
     setPassword(parser, arguments);
     setPins(parser, arguments);
+    setAfter(parser, arguments);
     arguments.store = parser.value(u"store"_s);
     if (!arguments.store.isEmpty() && !arguments.workspace.isEmpty())
         refuse(arguments, Cli::tr("--store and --workspace contradict each other."));

@@ -149,6 +149,8 @@ std::optional<imap::Account> accountFor(const Arguments &arguments)
     if (arguments.mechanism)
         account.mechanism = *arguments.mechanism;
     account.pinned += arguments.pinned;
+    for (size_t i = 0; i < imap::outcomes; ++i)
+        account.after[i] = arguments.after[i].value_or(account.after[i]);
     return account;
 }
 
