@@ -6,6 +6,7 @@
 #include "savedfilter.h"
 #include "base/freedelsewhere.h"
 #include "sources/files.h"
+#include "widgets/whendone.h"
 
 #include <QApplication>
 #include <QDir>
@@ -259,12 +260,12 @@ void Session::import(const MakeDataset &make)
                 m_window.setProgress(now);
         });
     };
-    QtConcurrent::run(&m_pool, [make, stop, progress] {
-        return make(*stop, progress);
-    }).then(this, [this, stop](const DatasetPtr &dataset) {
-        if (stop == m_importStop) // else a newer import has taken over
-            imported(dataset, stop->requested());
-    });
+    const auto run = [make, stop, progress] { return make(*stop, progress); };
+    whenDone(QtConcurrent::run(&m_pool, run), this,
+        [this, stop](const std::optional<DatasetPtr> &dataset) {
+            if (dataset && stop == m_importStop) // else a newer import has taken over
+                imported(*dataset, stop->requested());
+        });
 }
 
 void Session::imported(const DatasetPtr &dataset, bool stopped)

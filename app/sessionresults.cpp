@@ -78,7 +78,7 @@ void Session::recompute()
         next.cases = std::make_shared<CaseSummary>();
     }
     m_window.setHistory(m_history.canGoBack(), m_history.canGoForward());
-    QtConcurrent::run(&m_pool, [next, hosts = hostNames(), stop]() mutable {
+    const auto run = [next, hosts = hostNames(), stop]() mutable {
         if (!next.senders) {
             SenderIndex senders = makeSenderIndex(*next.dataset, hosts);
             senders.classes = classesOf(*next.dataset, senders, *next.own);
@@ -92,11 +92,12 @@ void Session::recompute()
         if (!next.judgement->isEmpty())
             sumUpCases(next, *stop);
         return next;
-    }).then(this, [this, stop](const View &view) {
-        if (stop != m_computeStop)
+    };
+    whenDone(QtConcurrent::run(&m_pool, run), this, [this, stop](const std::optional<View> &view) {
+        if (!view || stop != m_computeStop)
             return;
-        m_senders = view.senders;
-        View shown = view;
+        m_senders = view->senders;
+        View shown = *view;
         shown.format = m_view.format; // the language may have changed meanwhile
         show(shown);
         announceStrangers();
@@ -117,19 +118,21 @@ void Session::judgeShown(const std::shared_ptr<Stop> &stop)
         done();
         return;
     }
-    QtConcurrent::run(&m_pool, [next = m_view, stop]() mutable {
+    const auto run = [next = m_view, stop]() mutable {
         judgeAll(next, *stop);
         sumUpCases(next, *stop);
         return next;
-    }).then(this, [this, stop, done](const View &view) {
-        if (stop != m_computeStop)
+    };
+    const auto judged = [this, stop, done](const std::optional<View> &view) {
+        if (!view || stop != m_computeStop)
             return;
-        View shown = view;
+        View shown = *view;
         shown.format = m_view.format;
-        m_senders = view.senders;
+        m_senders = view->senders;
         show(shown);
         done();
-    });
+    };
+    whenDone(QtConcurrent::run(&m_pool, run), this, judged);
 }
 
 void Session::show(View view)

@@ -90,6 +90,7 @@ private Q_SLOTS:
     void foldersUseOnlyThoseAbove();
     void everyFolderHasItsPlace();
     void theCommandLineHasNoWindow();
+    void futuresAreWaitedForInOneWay();
 };
 
 void TestLayers::finds_data()
@@ -186,6 +187,15 @@ void TestLayers::theCommandLineHasNoWindow()
                 uis.contains(folder) && folder != "paint"_L1 && folder != "print"_L1;
             QVERIFY2(!window, qPrintable(file + u" includes "_s + name));
         }
+    }
+}
+
+/// QFuture::then() of Qt 6.4 may run what follows twice, and end the program; see widgets/whendone.h.
+void TestLayers::futuresAreWaitedForInOneWay()
+{
+    for (const QString &folder : {u"models"_s, u"ui"_s, u"app"_s}) {
+        for (const QString &path : sourcesBelow(sourceFolder(folder)))
+            QVERIFY2(!contents(path).contains(u".then("_s), qPrintable(path));
     }
 }
 

@@ -67,7 +67,7 @@ void FailuresPage::loadList(const QString &path)
             read.unknownLines += note.code == NoteCode::ValueUnknown ? note.count : 0;
         return read;
     };
-    whenDone(m_loadFile(path).then(QtFuture::Launch::Async, readList), this,
+    whenMade(m_loadFile(path), this, readList,
         [this, path](const std::optional<Result<ReadList>> &done) {
             if (done)
                 takeList(path, *done);

@@ -190,14 +190,12 @@ void ItemDetail::load()
     m_problem.reset();
     showMessage(tr("Reading the original…"));
     using Loaded = std::pair<std::optional<Note>, std::shared_ptr<const ByteLines>>;
-    const QFuture<Loaded> loaded =
-        m_loadOriginal(item()->origin)
-            .then(QtFuture::Launch::Async, [](const Result<QByteArray> &bytes) -> Loaded {
-                if (!bytes)
-                    return {bytes.problem(), nullptr};
-                return {std::nullopt, std::make_shared<ByteLines>(ByteLines::of(bytes.value()))};
-            });
-    whenDone(loaded, this, [this, request](const std::optional<Loaded> &done) {
+    const auto load = [](const Result<QByteArray> &bytes) -> Loaded {
+        if (!bytes)
+            return {bytes.problem(), nullptr};
+        return {std::nullopt, std::make_shared<ByteLines>(ByteLines::of(bytes.value()))};
+    };
+    const auto show = [this, request](const std::optional<Loaded> &done) {
         if (request != m_request)
             return;
         if (!done) {
@@ -206,7 +204,8 @@ void ItemDetail::load()
         }
         m_problem = done->first;
         showBytes(done->second);
-    });
+    };
+    whenMade(m_loadOriginal(item()->origin), this, load, show);
 }
 
 qint64 ItemDetail::spot() const

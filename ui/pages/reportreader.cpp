@@ -252,16 +252,15 @@ void ReportReader::load()
     m_file->setText(fileText(origin));
     m_file->setToolTip(plainTip(visibleText(origin.path)));
     showMessage(tr("Reading the original…"));
-    const QFuture<Original> original = m_loadOriginal(origin).then(
-        QtFuture::Launch::Async, [](const Result<QByteArray> &bytes) { return prepared(bytes); });
-    whenDone(original, this, [this, request](const std::optional<Original> &done) {
-        if (request != m_request)
-            return;
-        if (done)
-            showOriginal(*done);
-        else
-            showMessage(tr("The original was not read."));
-    });
+    whenMade(m_loadOriginal(origin), this, prepared,
+        [this, request](const std::optional<Original> &done) {
+            if (request != m_request)
+                return;
+            if (done)
+                showOriginal(*done);
+            else
+                showMessage(tr("The original was not read."));
+        });
 }
 
 void ReportReader::showOriginal(const Original &original)

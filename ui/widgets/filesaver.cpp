@@ -2,6 +2,7 @@
 #include "widgets/filesaver.h"
 
 #include <QSaveFile>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -11,14 +12,10 @@ using namespace Qt::StringLiterals;
 
 QFuture<QString> saveFile(const QString &path, const QByteArray &bytes)
 {
-    QPromise<QByteArray> promise;
-    promise.start();
-    promise.addResult(bytes);
-    promise.finish();
-    return promise.future().then(QtFuture::Launch::Async, [path](const QByteArray &content) {
+    return QtConcurrent::run([path, bytes] {
         QSaveFile file(path);
         const bool saved = file.open(QIODevice::WriteOnly) &&
-            file.write(content) == content.size() && file.commit();
+            file.write(bytes) == bytes.size() && file.commit();
         return saved ? QString() : file.errorString();
     });
 }
