@@ -4,13 +4,10 @@
 #include "imap/fetcher.h"
 #include "imap/foldermailstore.h"
 #include "imap/sockettransport.h"
+#include "support/loopbackserver.h"
 
-#include <QTcpServer>
-#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <thread>
 
 using namespace sekisho;
 using namespace sekisho::imap;
@@ -26,55 +23,31 @@ struct Fault {
     bool hangsUp = true;
 };
 
-/// Serves one connection after the other, each the same way; keeps what the clients said.
+/// Serves each connection the same way; keeps what the clients said.
 class FaultyServer final {
 public:
     FaultyServer(Security security, const Fault &fault)
         : m_security(security)
         , m_fault(fault)
+        , m_server([this](QTcpSocket &socket, const Stop &stop) { talk(socket, stop); })
     {
-        m_thread = std::thread([this] { serve(); });
-        while (m_port == 0)
-            QThread::msleep(5);
     }
-    ~FaultyServer() { stop(); }
-    Q_DISABLE_COPY_MOVE(FaultyServer)
 
-    void stop()
-    {
-        m_stop.request();
-        if (m_thread.joinable())
-            m_thread.join();
-    }
-    [[nodiscard]] quint16 port() const { return m_port; }
+    void stop() { m_server.stop(); }
+    [[nodiscard]] quint16 port() const { return m_server.port(); }
     /// After stop().
     [[nodiscard]] const QByteArray &heard() const { return m_heard; }
-    [[nodiscard]] int connections() const { return m_connections; }
+    [[nodiscard]] int connections() const { return m_server.connections(); }
 
 private:
-    void serve()
-    {
-        QTcpServer server;
-        if (!server.listen(QHostAddress::LocalHost))
-            return;
-        m_port = server.serverPort();
-        while (!m_stop.requested()) {
-            if (!server.waitForNewConnection(20))
-                continue;
-            ++m_connections;
-            const std::unique_ptr<QTcpSocket> socket(server.nextPendingConnection());
-            talk(*socket);
-        }
-    }
-
-    void talk(QTcpSocket &socket)
+    void talk(QTcpSocket &socket, const Stop &stop)
     {
         if (m_security == Security::StartTls && !startTls(socket))
             return;
         hear(socket, "\x16"); // the client's first word in TLS
         socket.write(m_fault.says);
         socket.waitForBytesWritten(patience);
-        while (!m_fault.hangsUp && !m_stop.requested() &&
+        while (!m_fault.hangsUp && !stop.requested() &&
             socket.state() == QAbstractSocket::ConnectedState) {
             socket.waitForReadyRead(20);
             m_heard += socket.readAll();
@@ -91,9 +64,8 @@ private:
         const QByteArray command = hear(socket, "STARTTLS\r\n");
         if (!command.contains("STARTTLS"))
             return false;
-        const QByteArray tag = command.mid(command.lastIndexOf('\n', command.size() - 3) + 1)
-                                   .split(' ')
-                                   .value(0);
+        const QByteArray tag =
+            command.mid(command.lastIndexOf('\n', command.size() - 3) + 1).split(' ').value(0);
         socket.write(tag + " OK go\r\n");
         socket.waitForBytesWritten(patience);
         return true;
@@ -110,11 +82,8 @@ private:
 
     const Security m_security;
     const Fault m_fault;
-    std::atomic<quint16> m_port = 0;
-    Stop m_stop;
     QByteArray m_heard;
-    std::atomic<int> m_connections = 0;
-    std::thread m_thread;
+    fixture::LoopbackServer m_server;
 };
 
 /// A record of TLS (RFC 8446 §5.1).
@@ -142,10 +111,10 @@ void TestHandshake::fails_data()
     constexpr char alert = 21, handshake = 22;
     const QByteArray fatal("\x02\x28", 2); // handshake_failure
     // A ServerHello of TLS 1.0: version, random, no session, a cipher, no compression.
-    const QByteArray hello = QByteArray("\x03\x01", 2) + QByteArray(32, 'r') +
-        QByteArray("\0\xc0\x13\0", 4);
-    const QByteArray old = tlsRecord(handshake,
-        QByteArray("\x02\0\0", 3) + char(hello.size()) + hello);
+    const QByteArray hello =
+        QByteArray("\x03\x01", 2) + QByteArray(32, 'r') + QByteArray("\0\xc0\x13\0", 4);
+    const QByteArray old =
+        tlsRecord(handshake, QByteArray("\x02\0\0", 3) + char(hello.size()) + hello);
     const auto row = [](const char *name, Security security, const QByteArray &says, bool hangsUp) {
         const char *how = security == Security::Tls ? "TLS" : "STARTTLS";
         QTest::addRow("%s, %s", name, how) << security << says << hangsUp;

@@ -6,6 +6,7 @@
 #include "imap/sockettransport.h"
 #include "imap/watch.h"
 #include "support/dovecotserver.h"
+#include "support/loopbackserver.h"
 
 #include <QCryptographicHash>
 #include <QDirIterator>
@@ -48,54 +49,29 @@ QStringList flagsIn(const QString &maildir, const QByteArray &begin)
 }
 
 /// Answers what is posted to it as OAuth's introspection does: good is "good-token" alone.
-class TokenServer final {
-public:
-    TokenServer()
-    {
-        m_thread = std::thread([this] { serve(); });
-        while (m_port == 0)
-            QThread::msleep(5);
-    }
-    ~TokenServer()
-    {
-        m_stop.request();
-        m_thread.join();
-    }
-    Q_DISABLE_COPY_MOVE(TokenServer)
-    [[nodiscard]] QByteArray address() const
-    {
-        return "http://127.0.0.1:" + QByteArray::number(m_port) + "/introspect";
-    }
+void answerAboutToken(QTcpSocket &socket, const Stop &)
+{
+    QByteArray request;
+    while (!request.contains("token=") && socket.waitForReadyRead(2'000))
+        request += socket.readAll();
+    const QByteArray body = request.contains("token=good-token")
+        ? "{\"active\": true, \"username\": \"user\"}"
+        : "{\"active\": false}";
+    socket.write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: "
+                 "close\r\nContent-Length: " +
+        QByteArray::number(body.size()) + "\r\n\r\n" + body);
+    socket.waitForBytesWritten(2'000);
+    socket.disconnectFromHost();
+}
 
-private:
-    void serve()
-    {
-        QTcpServer server;
-        if (!server.listen(QHostAddress::LocalHost))
-            return;
-        m_port = server.serverPort();
-        while (!m_stop.requested()) {
-            if (!server.waitForNewConnection(50))
-                continue;
-            const std::unique_ptr<QTcpSocket> socket(server.nextPendingConnection());
-            QByteArray request;
-            while (!request.contains("token=") && socket->waitForReadyRead(2'000))
-                request += socket->readAll();
-            const QByteArray body = request.contains("token=good-token")
-                ? "{\"active\": true, \"username\": \"user\"}"
-                : "{\"active\": false}";
-            socket->write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: "
-                          "close\r\nContent-Length: " +
-                QByteArray::number(body.size()) + "\r\n\r\n" + body);
-            socket->waitForBytesWritten(2'000);
-            socket->disconnectFromHost();
-        }
-    }
-
-    std::atomic<quint16> m_port = 0;
-    Stop m_stop;
-    std::thread m_thread;
-};
+/// A mail server that takes tokens, and asks that one whether they are good.
+DovecotOptions withTokens(const fixture::LoopbackServer &tokens)
+{
+    DovecotOptions options;
+    options.mechanisms += " xoauth2 oauthbearer";
+    options.introspection = "http://127.0.0.1:" + QByteArray::number(tokens.port()) + "/introspect";
+    return options;
+}
 
 FetchSetup setup(const QByteArray &secret)
 {
@@ -219,11 +195,8 @@ void TestSocketTransport::signsIn()
     QFETCH(Security, security);
     QFETCH(Mechanism, mechanism);
     QFETCH(QByteArray, expected);
-    const TokenServer tokens;
-    DovecotOptions options;
-    options.mechanisms += " xoauth2 oauthbearer";
-    options.introspection = tokens.address();
-    DovecotServer server(options);
+    const fixture::LoopbackServer tokens(answerAboutToken);
+    DovecotServer server(withTokens(tokens));
     server.add(mail(1));
     QCOMPARE(server.start(), QString());
     Account account = server.account(security);
@@ -243,11 +216,8 @@ void TestSocketTransport::signsIn()
 
 void TestSocketTransport::doesNotSignIn()
 {
-    const TokenServer tokens;
-    DovecotOptions options;
-    options.mechanisms += " xoauth2 oauthbearer";
-    options.introspection = tokens.address();
-    DovecotServer server(options);
+    const fixture::LoopbackServer tokens(answerAboutToken);
+    DovecotServer server(withTokens(tokens));
     QCOMPARE(server.start(), QString());
     Account account = server.account();
     for (const Mechanism mechanism :
