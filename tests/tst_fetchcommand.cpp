@@ -2,6 +2,7 @@
 // sekisho-cli fetch as a cron job would run it, against a real server.
 #include "archive/workspace.h"
 #include "support/dovecotserver.h"
+#include "support/needdovecot.h"
 
 #include <QDir>
 #include <QProcess>
@@ -45,7 +46,7 @@ class TestFetchCommand final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
+    void initTestCase() { fixture::needDovecot(); }
     void init();
     void wrongUsage_data();
     void wrongUsage();
@@ -89,12 +90,6 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     QByteArray m_password;
 };
-
-void TestFetchCommand::initTestCase()
-{
-    if (const QString reason = DovecotServer::missing(); !reason.isEmpty())
-        QSKIP(qPrintable(reason));
-}
 
 void TestFetchCommand::init()
 {

@@ -6,6 +6,7 @@
 #include "support/dovecotserver.h"
 #include "support/fakeprovider.h"
 #include "support/memorysecrets.h"
+#include "support/needdovecot.h"
 #include "support/smallreport.h"
 
 #include <QDir>
@@ -52,7 +53,7 @@ class TestMailboxes final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
+    void initTestCase() { fixture::needDovecot(); }
     void init();
     void fetchesAndRemembers();
     void asksWithoutKeyStore();
@@ -84,12 +85,6 @@ private:
     std::unique_ptr<QSettings> m_settings;
     fixture::MemorySecrets m_secrets;
 };
-
-void TestMailboxes::initTestCase()
-{
-    if (const QString reason = DovecotServer::missing(); !reason.isEmpty())
-        QSKIP(qPrintable(reason));
-}
 
 void TestMailboxes::init()
 {

@@ -5,6 +5,7 @@
 #include "main/mailboxbar.h"
 #include "support/dovecotserver.h"
 #include "support/memorysecrets.h"
+#include "support/needdovecot.h"
 #include "support/samplefiles.h"
 
 #include <QFile>
@@ -113,7 +114,7 @@ class TestMailSession final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
+    void initTestCase() { fixture::needDovecot(); }
     void intoTheWorkspace();
     void besideTheSamples();
     void besideAQuickLook();
@@ -125,12 +126,6 @@ private Q_SLOTS:
     void endsWhileFetching();
     void switchesWhileFetching();
 };
-
-void TestMailSession::initTestCase()
-{
-    if (const QString reason = DovecotServer::missing(); !reason.isEmpty())
-        QSKIP(qPrintable(reason));
-}
 
 void TestMailSession::intoTheWorkspace()
 {
