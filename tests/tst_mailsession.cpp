@@ -7,13 +7,13 @@
 #include "support/memorysecrets.h"
 #include "support/needdovecot.h"
 #include "support/samplefiles.h"
+#include "support/sessionrun.h"
 
+#include <QDir>
 #include <QFile>
 #include <QMessageBox>
 #include <QProgressBar>
-#include <QStatusBar>
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace sekisho;
 using namespace sekisho::imap;
@@ -30,40 +30,47 @@ QByteArray mailWith(const QString &id, const QString &ip, int count)
         fixture::reportXml(u"google.com"_s, id, u"example.jp"_s, july, ip, count, true);
 }
 
+/// A home with a mailbox on a server of its own.
 struct Home {
+    Home() { QCOMPARE(server.start(), QString()); }
+
+    /// A file with a report.
     void add(const QString &name, int count) const
     {
         QVERIFY(fixture::writeFile(path(u"reports/"_s + name),
             fixture::reportXml(
                 u"mail.ru"_s, name, u"example.jp"_s, july, u"198.51.100.7"_s, count, true)));
     }
+    /// A mail with a report.
+    void receive(const QString &id, const QString &ip, int count)
+    {
+        server.add(mailWith(id, ip, count));
+    }
+    /// Mails with a report of one message each.
+    void receiveMany(int count)
+    {
+        for (int i = 0; i < count; ++i)
+            receive(QString::number(i), u"192.0.2.1"_s, 1);
+    }
     [[nodiscard]] QString path(const QString &name) const { return folder.filePath(name); }
 
     QTemporaryDir folder;
     fixture::MemorySecrets secrets;
+    DovecotServer server;
 };
 
-struct Run {
+struct Run : fixture::SessionRun {
     explicit Run(Home &home)
-        : settings(home.path(u"settings.ini"_s), QSettings::IniFormat)
-        , session(settings, u"en"_s)
+        : SessionRun(home.path(u"settings.ini"_s))
+        , server(home.server)
     {
         session.keepSendersIn(home.path(u"data"_s));
         session.useMailboxes(home.secrets, home.path(u"mail"_s));
         session.useWorkspaces(home.path(u"data/Default.sekisho"_s));
     }
 
-    void wait() const { QTRY_VERIFY_WITH_TIMEOUT(session.isIdle(), patience); }
-    void start(const QStringList &paths = {})
-    {
-        session.start(paths);
-        wait();
-    }
-    void openWorkspace(const QString &path)
-    {
-        Q_EMIT window().workspaceMenu().openRequested(path);
-    }
-    void useServer(const DovecotServer &server, int minutes = 0)
+    void openWorkspace(const QString &path) { Q_EMIT window().workspaceMenu().openRequested(path); }
+    void useServer(int minutes = 0)
     {
         Account account = server.account();
         account.minutes = minutes;
@@ -87,14 +94,7 @@ struct Run {
         QTRY_VERIFY_WITH_TIMEOUT(!isFetching(), patience);
         wait();
     }
-    [[nodiscard]] qint64 messages() const
-    {
-        return session.view().results->totals.counts.messages;
-    }
     [[nodiscard]] bool isSample() { return window().windowTitle().startsWith("Sample"_L1); }
-    MainWindow &window() { return session.window(); }
-    QString said() { return window().statusBar()->currentMessage(); }
-    const WorkspaceState &state() { return window().workspaceMenu().state(); }
     /// Of all questions and complaints.
     QStringList boxes()
     {
@@ -104,8 +104,7 @@ struct Run {
         return texts;
     }
 
-    QSettings settings;
-    Session session;
+    const DovecotServer &server;
 };
 
 } // namespace
@@ -129,22 +128,19 @@ private Q_SLOTS:
 
 void TestMailSession::intoTheWorkspace()
 {
-    DovecotServer server;
-    server.add(mailWith(u"a"_s, u"198.51.100.7"_s, 7));
-    QCOMPARE(server.start(), QString());
     Home home;
+    home.receive(u"a"_s, u"198.51.100.7"_s, 7);
     home.add(u"file.xml"_s, 100);
     {
         Run run(home);
         run.start();
-        run.useServer(server);
-        run.session.open({home.path(u"reports"_s)}, false);
-        run.wait();
+        run.useServer();
+        run.open(home.path(u"reports"_s));
         run.fetchAll();
         QCOMPARE(run.messages(), 107);
         QCOMPARE(run.said(), u"1 new report."_s);
-        server.add(mailWith(u"b"_s, u"198.51.100.7"_s, 20));
-        server.add(mailWith(u"c"_s, u"198.51.100.7"_s, 3000));
+        home.receive(u"b"_s, u"198.51.100.7"_s, 20);
+        home.receive(u"c"_s, u"198.51.100.7"_s, 3000);
         run.fetchAll();
         QCOMPARE(run.messages(), 3127);
         QCOMPARE(run.said(), u"2 new reports."_s);
@@ -171,13 +167,11 @@ void TestMailSession::intoTheWorkspace()
 
 void TestMailSession::besideTheSamples()
 {
-    DovecotServer server;
-    server.add(mailWith(u"a"_s, u"192.0.2.1"_s, 7));
-    QCOMPARE(server.start(), QString());
     Home home;
+    home.receive(u"a"_s, u"192.0.2.1"_s, 7);
     Run run(home);
     run.start();
-    run.useServer(server);
+    run.useServer();
     QVERIFY(run.isSample());
     run.fetchAll();
     QVERIFY(!run.isSample());
@@ -187,14 +181,12 @@ void TestMailSession::besideTheSamples()
 
 void TestMailSession::besideAQuickLook()
 {
-    DovecotServer server;
-    server.add(mailWith(u"a"_s, u"192.0.2.1"_s, 7));
-    QCOMPARE(server.start(), QString());
     Home home;
+    home.receive(u"a"_s, u"192.0.2.1"_s, 7);
     home.add(u"file.xml"_s, 100);
     Run run(home);
     run.start({home.path(u"reports"_s)});
-    run.useServer(server);
+    run.useServer();
     run.fetchAll();
     QCOMPARE(run.messages(), 107);
     QVERIFY(run.state().quickLook);
@@ -203,19 +195,16 @@ void TestMailSession::besideAQuickLook()
 
 void TestMailSession::besideAWorkspaceToRead()
 {
-    DovecotServer server;
-    server.add(mailWith(u"a"_s, u"192.0.2.1"_s, 7));
-    QCOMPARE(server.start(), QString());
     Home home;
+    home.receive(u"a"_s, u"192.0.2.1"_s, 7);
     home.add(u"file.xml"_s, 100);
     Run first(home);
     first.start();
-    first.session.open({home.path(u"reports"_s)}, false);
-    first.wait();
+    first.open(home.path(u"reports"_s));
     Run second(home);
     second.start();
     QVERIFY(!second.state().readOnly.isEmpty());
-    second.useServer(server);
+    second.useServer();
     second.fetchAll();
     QCOMPARE(second.messages(), 100);
     QVERIFY(second.said().contains(home.path(u"mail/test"_s)));
@@ -225,41 +214,37 @@ void TestMailSession::besideAWorkspaceToRead()
 
 void TestMailSession::whenItComes()
 {
-    DovecotServer server;
-    server.add(mailWith(u"a"_s, u"192.0.2.1"_s, 7));
-    QCOMPARE(server.start(), QString());
     Home home;
+    home.receive(u"a"_s, u"192.0.2.1"_s, 7);
     Run run(home);
     run.start();
-    run.useServer(server, imap::whenItComes);
+    run.useServer(imap::whenItComes);
     run.fetchAll();
     QCOMPARE(run.messages(), 7);
-    server.add(mailWith(u"b"_s, u"192.0.2.1"_s, 20));
+    home.receive(u"b"_s, u"192.0.2.1"_s, 20);
     QTRY_COMPARE_WITH_TIMEOUT(run.messages(), 27, patience);
     QVERIFY(!QFile::exists(home.path(u"mail"_s)));
 }
 
 void TestMailSession::announcesStrangers()
 {
-    DovecotServer server;
-    server.add(mailWith(u"a"_s, u"192.0.2.1"_s, 7));
-    server.add(mailWith(u"b"_s, u"198.51.100.1"_s, 7));
-    QCOMPARE(server.start(), QString());
     Home home;
+    home.receive(u"a"_s, u"192.0.2.1"_s, 7);
+    home.receive(u"b"_s, u"198.51.100.1"_s, 7);
     Run run(home);
     run.start();
-    run.useServer(server);
+    run.useServer();
     OwnSenders::Entry own;
     own.network = IpNetwork::parse(u"192.0.2.0/24"_s);
     Q_EMIT run.window().ownSenderRequested(own);
     run.wait();
     run.fetchAll();
     QCOMPARE(run.said(), u"2 new reports."_s); // at first everybody is new
-    server.add(mailWith(u"c"_s, u"192.0.2.9"_s, 1));
+    home.receive(u"c"_s, u"192.0.2.9"_s, 1);
     run.fetchAll();
     QCOMPARE(run.said(), u"1 new report."_s);
     QCOMPARE(run.messages(), 15);
-    server.add(mailWith(u"d"_s, u"203.0.113.5"_s, 1));
+    home.receive(u"d"_s, u"203.0.113.5"_s, 1);
     run.fetchAll();
     QCOMPARE(run.messages(), 16);
     QVERIFY2(run.said().contains("203.0.113.5"_L1) || run.said().contains("203.0.113"_L1),
@@ -271,31 +256,27 @@ void TestMailSession::announcesStrangers()
 void TestMailSession::goesOnWhereAFolderEnded()
 {
     constexpr int many = 20; // in an archive
-    DovecotServer server;
-    for (int i = 0; i < many; ++i)
-        server.add(mailWith(QString::number(i), u"192.0.2.1"_s, 1));
-    QCOMPARE(server.start(), QString());
     Home home;
+    home.receiveMany(many);
     home.add(u"file.xml"_s, 100);
     const QString folder = home.path(u"mail/test"_s);
     {
         Run run(home);
         run.start({home.path(u"reports"_s)});
-        run.useServer(server);
+        run.useServer();
         run.fetchAll();
         QCOMPARE(QDir(folder + u"/INBOX"_s).entryList({u"*.tar"_s}).size(), 1);
     }
     {
         Run run(home);
         run.start();
-        run.session.open({folder}, false);
-        run.wait();
+        run.open(folder);
         QCOMPARE(run.messages(), many);
     }
     {
         Run run(home);
         run.start({home.path(u"reports"_s)});
-        server.add(mailWith(u"late"_s, u"192.0.2.1"_s, 1000));
+        home.receive(u"late"_s, u"192.0.2.1"_s, 1000);
         run.fetchAll(); // into the folder, but not yet into the workspace
     }
     Run run(home);
@@ -303,7 +284,7 @@ void TestMailSession::goesOnWhereAFolderEnded()
     QCOMPARE(run.messages(), many);
     run.fetchAll();
     QCOMPARE(run.messages(), many + 1000);
-    server.add(mailWith(u"latest"_s, u"192.0.2.1"_s, 10'000));
+    home.receive(u"latest"_s, u"192.0.2.1"_s, 10'000);
     run.fetchAll();
     QCOMPARE(run.messages(), many + 11'000);
     QCOMPARE(run.session.view().dataset->items.size(), size_t(many + 2)); // each once
@@ -319,11 +300,8 @@ void TestMailSession::goesOnWhereAFolderEnded()
 void TestMailSession::whileFilesAreImported()
 {
     constexpr int many = 2'000;
-    DovecotServer server;
-    for (int i = 0; i < many; ++i)
-        server.add(mailWith(QString::number(i), u"192.0.2.1"_s, 1));
-    QCOMPARE(server.start(), QString());
     Home home;
+    home.receiveMany(many);
     for (int i = 0; i < many; ++i)
         home.add(u"%1.xml"_s.arg(i), 1);
     for (const int delay : {0, 200, 500}) {
@@ -332,7 +310,7 @@ void TestMailSession::whileFilesAreImported()
         Q_EMIT run.window().workspaceMenu().newRequested(
             home.path(u"after%1.sekisho"_s.arg(delay)));
         run.wait();
-        run.useServer(server);
+        run.useServer();
         run.fetch();
         QTest::qWait(delay);
         run.session.open({home.path(u"reports"_s)}, false);
@@ -347,11 +325,8 @@ void TestMailSession::whileFilesAreImported()
 void TestMailSession::endsWhileFetching()
 {
     constexpr int many = 5'000;
-    DovecotServer server;
-    for (int i = 0; i < many; ++i)
-        server.add(mailWith(QString::number(i), u"192.0.2.1"_s, 1));
-    QCOMPARE(server.start(), QString());
     Home home;
+    home.receiveMany(many);
     qint64 before = 0;
     for (const int delay : {0, 200, 400, 800, 1600}) {
         Run run(home);
@@ -360,13 +335,13 @@ void TestMailSession::endsWhileFetching()
         QVERIFY(kept >= before);
         before = kept;
         QCOMPARE(run.state().interrupted, QString());
-        run.useServer(server);
+        run.useServer();
         run.fetch();
         QTest::qWait(delay);
     }
     Run run(home);
     run.start();
-    run.useServer(server);
+    run.useServer();
     run.fetchAll();
     QCOMPARE(run.messages(), many);
 }
@@ -375,17 +350,14 @@ void TestMailSession::endsWhileFetching()
 void TestMailSession::switchesWhileFetching()
 {
     constexpr int many = 5'000;
-    DovecotServer server;
-    for (int i = 0; i < many; ++i)
-        server.add(mailWith(QString::number(i), u"192.0.2.1"_s, 1));
-    QCOMPARE(server.start(), QString());
     Home home;
+    home.receiveMany(many);
     const QString client = home.path(u"client.sekisho"_s);
     QVERIFY(Workspace::create(client));
     Run run(home);
     run.start();
     const QString standard = run.state().path;
-    run.useServer(server);
+    run.useServer();
     for (const int delay : {50, 300, 700}) {
         run.fetch();
         QTest::qWait(delay);

@@ -21,6 +21,7 @@ using namespace sekisho;
 using namespace Qt::StringLiterals;
 using Home = fixture::WorkspaceHome;
 using Run = fixture::WorkspaceRun;
+using fixture::FilledRun;
 
 class TestSessionUpkeep final : public QObject {
     Q_OBJECT
@@ -36,9 +37,7 @@ private Q_SLOTS:
 void TestSessionUpkeep::forgets()
 {
     const Home home;
-    Run run(home);
-    run.start();
-    run.open(home.reports());
+    FilledRun run(home);
     run.action(u"&Forget…"_s)->trigger();
     auto *dialog = run.window().findChild<ForgetDialog *>();
     QVERIFY(dialog);
@@ -67,9 +66,7 @@ void TestSessionUpkeep::forgets()
 void TestSessionUpkeep::verifies()
 {
     const Home home;
-    Run run(home);
-    run.start();
-    run.open(home.reports());
+    FilledRun run(home);
     run.action(u"&Verify…"_s)->trigger();
     auto *dialog = run.window().findChild<VerifyDialog *>();
     QVERIFY(dialog);
@@ -86,9 +83,7 @@ void TestSessionUpkeep::savesACopy()
 {
     const Home home;
     const QString copy = home.path(u"copy.sekisho"_s);
-    Run run(home);
-    run.start();
-    run.open(home.reports());
+    FilledRun run(home);
     Q_EMIT run.window().workspaceMenu().copyRequested(copy);
     run.wait();
     QVERIFY2(run.said().startsWith("Saved a copy as"_L1), qPrintable(run.said()));
@@ -124,8 +119,7 @@ void TestSessionUpkeep::settingsStay()
 void TestSessionUpkeep::salvages()
 {
     const Home home;
-    for (int i = 0; i < 300; ++i)
-        home.add(u"many/%1.xml"_s.arg(i), u"yahoo.example"_s, u"192.0.2.5"_s, 1);
+    home.addMany(300);
     const QString client = home.path(u"client.sekisho"_s);
     {
         Run run(home);

@@ -17,6 +17,7 @@ using namespace sekisho;
 using namespace Qt::StringLiterals;
 using Home = fixture::WorkspaceHome;
 using Run = fixture::WorkspaceRun;
+using fixture::FilledRun;
 
 namespace {
 
@@ -82,9 +83,7 @@ void TestWorkspaceSession::keepsWhatIsOpened()
 {
     const Home home;
     {
-        Run run(home);
-        run.start();
-        run.open(home.reports());
+        FilledRun run(home);
         run.close();
     }
     QVERIFY(QDir(home.reports()).removeRecursively());
@@ -97,9 +96,7 @@ void TestWorkspaceSession::keepsWhatIsOpened()
 void TestWorkspaceSession::saysWhatIsNew()
 {
     const Home home;
-    Run run(home);
-    run.start();
-    run.open(home.reports());
+    FilledRun run(home);
     home.add(u"c.xml"_s, u"yahoo.example"_s, u"192.0.2.9"_s, 4);
     home.add(u"b.xml"_s, u"mail.ru"_s, u"198.51.100.7"_s, 310); // another size
     run.action(u"&Look for New Reports"_s)->trigger();
@@ -202,9 +199,7 @@ void TestWorkspaceSession::newAndRecent()
     const Home home;
     const QString client = home.path(u"client.sekisho"_s);
     {
-        Run run(home);
-        run.start();
-        run.open(home.reports());
+        FilledRun run(home);
         Q_EMIT run.window().workspaceMenu().newRequested(client);
         run.wait();
         QCOMPARE(run.window().windowTitle(), u"client – Sekisho"_s);
@@ -228,9 +223,7 @@ void TestWorkspaceSession::neverInPlaceOfAFile()
     const Home home;
     const QString other = home.path(u"letter.sekisho"_s);
     QVERIFY(fixture::writeFile(other, "a letter"));
-    Run run(home);
-    run.start();
-    run.open(home.reports());
+    FilledRun run(home);
     Q_EMIT run.window().workspaceMenu().newRequested(other);
     run.wait();
     QVERIFY2(run.boxText().contains("There is a file"_L1), qPrintable(run.boxText()));
@@ -244,13 +237,12 @@ void TestWorkspaceSession::neverInPlaceOfAFile()
 void TestWorkspaceSession::secondWindowReads()
 {
     const Home home;
-    Run first(home);
-    first.start();
-    first.open(home.reports());
+    FilledRun first(home);
     Run second(home);
     second.start();
     QCOMPARE(second.messages(), 1030);
-    QVERIFY2(second.state().readOnly.contains("in use by another Sekisho"_L1), qPrintable(second.state().readOnly));
+    QVERIFY2(second.state().readOnly.contains("in use by another Sekisho"_L1),
+        qPrintable(second.state().readOnly));
     QCOMPARE(second.window().windowTitle(), u"My workspace (read-only) – Sekisho"_s);
     for (const QString &text : {u"&Add Folder to the Workspace…"_s, u"&Forget…"_s, u"&Compact"_s,
              u"&Settings…"_s, u"&Watch Folders"_s}) {
@@ -296,9 +288,7 @@ void TestWorkspaceSession::sendersAndPinsAreKept()
     const Home home;
     const Pin pin{u"198.51.100.7"_s, {}, MailCase::Spoof, u"reported"_s};
     {
-        Run run(home);
-        run.start();
-        run.open(home.reports());
+        FilledRun run(home);
         Q_EMIT run.window().ownSenderRequested(internal(u"192.0.2.0/24"_s));
         Q_EMIT run.window().pinRequested(pin);
         run.wait();
@@ -325,9 +315,7 @@ void TestWorkspaceSession::formerFilesAreTakenOver()
     QVERIFY(fixture::writeFile(home.path(u"cache/host-names.tsv"_s),
         "192.0.2.1\tconfirmed\t1719792000\tmail.example.jp\n"));
     {
-        Run run(home);
-        run.start();
-        run.open(home.reports());
+        FilledRun run(home);
         QCOMPARE(run.session.view().own->entries, std::vector{internal(u"192.0.2.0/24"_s)});
         QVERIFY(std::any_of(run.session.view().results->topSenders.begin(),
             run.session.view().results->topSenders.end(),
@@ -363,9 +351,7 @@ void TestWorkspaceSession::anOwnFileStaysOne()
 void TestWorkspaceSession::originalsOutliveTheirFiles()
 {
     const Home home;
-    Run run(home);
-    run.start();
-    run.open(home.reports());
+    FilledRun run(home);
     QFile file(home.reports() + u"/a.xml"_s);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray bytes = file.readAll();
@@ -381,9 +367,7 @@ void TestWorkspaceSession::originalsOutliveTheirFiles()
 void TestWorkspaceSession::watchesFolders()
 {
     const Home home;
-    Run run(home);
-    run.start();
-    run.open(home.reports());
+    FilledRun run(home);
     run.action(u"&Watch Folders"_s)->trigger();
     run.wait();
     QVERIFY(run.state().watching);
@@ -401,8 +385,8 @@ void TestWorkspaceSession::watchesFolders()
 bool interruptAfter(const Home &home, const QString &file, int milliseconds)
 {
     QProcess process;
-    process.start(QStringLiteral(SEKISHO_CLI),
-        {u"summary"_s, home.reports(), u"--workspace"_s, file});
+    process.start(
+        QStringLiteral(SEKISHO_CLI), {u"summary"_s, home.reports(), u"--workspace"_s, file});
     if (!QTest::qWaitFor([&file] { return QFile::exists(file); }, 20000))
         return false;
     QTest::qWait(milliseconds);
@@ -413,8 +397,7 @@ bool interruptAfter(const Home &home, const QString &file, int milliseconds)
 void TestWorkspaceSession::goesOnAfterAnInterruption()
 {
     const Home home;
-    for (int i = 0; i < 3000; ++i)
-        home.add(u"many/%1.xml"_s.arg(i), u"yahoo.example"_s, u"192.0.2.5"_s, 1);
+    home.addMany(3000);
     bool seen = false;
     for (int round = 0; round < 20 && !seen; ++round) {
         const QString file = home.path(u"client%1.sekisho"_s.arg(round));
@@ -458,8 +441,7 @@ void TestWorkspaceSession::languageChanges()
 void TestWorkspaceSession::endsWhileImporting()
 {
     const Home home;
-    for (int i = 0; i < 1000; ++i)
-        home.add(u"many/%1.xml"_s.arg(i), u"yahoo.example"_s, u"192.0.2.5"_s, 1);
+    home.addMany(1000);
     for (int i = 0; i < 3; ++i) {
         Run run(home);
         run.session.start({home.reports()}, home.path(u"client.sekisho"_s));

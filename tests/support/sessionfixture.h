@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "session.h"
 #include "support/contents.h"
 #include "support/samplefiles.h"
+#include "support/sessionrun.h"
 
-#include <QAction>
 #include <QLabel>
-#include <QStatusBar>
 #include <QTemporaryDir>
-#include <QTest>
 
 namespace sekisho::fixture {
 
@@ -49,29 +46,12 @@ struct Home {
 };
 
 /// The program as it runs in a home.
-struct Run {
+struct Run : SessionRun {
     explicit Run(const Home &home, const QString &language = u"en"_s)
-        : settings(home.settingsPath(), QSettings::IniFormat)
-        , session(settings, language)
+        : SessionRun(home.settingsPath(), language)
     {
     }
 
-    void wait() const { QTRY_VERIFY_WITH_TIMEOUT(session.isIdle(), 20000); }
-    void start(const QStringList &paths)
-    {
-        session.start(paths);
-        wait();
-    }
-    [[nodiscard]] qint64 messages() const { return session.view().results->totals.counts.messages; }
-    MainWindow &window() { return session.window(); }
-    QAction *action(const QString &text)
-    {
-        for (QAction *action : window().findChildren<QAction *>()) {
-            if (action->text() == text)
-                return action;
-        }
-        return nullptr;
-    }
     QString shownText()
     {
         QStringList texts;
@@ -79,9 +59,6 @@ struct Run {
             texts.append(label->text());
         return texts.join(u'\n');
     }
-
-    QSettings settings;
-    Session session;
 };
 
 inline Filter withText(const QString &text)

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "session.h"
 #include "support/samplefiles.h"
+#include "support/sessionrun.h"
 
-#include <QAction>
 #include <QMessageBox>
-#include <QStatusBar>
 #include <QTemporaryDir>
-#include <QTest>
 
 namespace sekisho::fixture {
 
@@ -29,6 +26,13 @@ struct WorkspaceHome {
             reports() + u'/' + name, reportXml(org, name, u"example.jp"_s, july, ip, count, true)));
     }
 
+    /// Reports of one message each, that take a moment to be read.
+    void addMany(int count) const
+    {
+        for (int i = 0; i < count; ++i)
+            add(u"many/%1.xml"_s.arg(i), u"yahoo.example"_s, u"192.0.2.5"_s, 1);
+    }
+
     [[nodiscard]] QString path(const QString &name) const { return folder.filePath(name); }
     [[nodiscard]] QString reports() const { return path(u"レポート"_s); }
     [[nodiscard]] QString standard() const { return path(u"data/Default.sekisho"_s); }
@@ -37,52 +41,30 @@ struct WorkspaceHome {
 };
 
 /// The program as it runs in a home, with workspaces.
-struct WorkspaceRun {
+struct WorkspaceRun : SessionRun {
     explicit WorkspaceRun(const WorkspaceHome &home)
-        : settings(home.path(u"settings.ini"_s), QSettings::IniFormat)
-        , session(settings, u"en"_s)
+        : SessionRun(home.path(u"settings.ini"_s))
     {
         session.keepSendersIn(home.path(u"data"_s));
         session.keepHostNamesIn(home.path(u"cache"_s));
         session.useWorkspaces(home.standard());
     }
 
-    void wait() const { QTRY_VERIFY_WITH_TIMEOUT(session.isIdle(), 60000); }
-    void start(const QStringList &paths = {}, const QString &workspace = {})
-    {
-        session.start(paths, workspace);
-        wait();
-    }
-    void open(const QString &path)
-    {
-        session.open({path}, false);
-        wait();
-    }
-    void close()
-    {
-        window().show();
-        window().close();
-    }
-    [[nodiscard]] qint64 messages() const { return session.view().results->totals.counts.messages; }
-    MainWindow &window() { return session.window(); }
-    QString said() { return window().statusBar()->currentMessage(); }
-    const WorkspaceState &state() { return window().workspaceMenu().state(); }
-    QAction *action(const QString &text)
-    {
-        for (QAction *action : window().findChildren<QAction *>()) {
-            if (action->text() == text)
-                return action;
-        }
-        return nullptr;
-    }
     QString boxText()
     {
         const auto *box = window().findChild<QMessageBox *>();
         return box ? box->text() : QString();
     }
+};
 
-    QSettings settings;
-    Session session;
+/// The same, started, and with the home's reports in its workspace.
+struct FilledRun : WorkspaceRun {
+    explicit FilledRun(const WorkspaceHome &home)
+        : WorkspaceRun(home)
+    {
+        start();
+        open(home.reports());
+    }
 };
 
 } // namespace sekisho::fixture
