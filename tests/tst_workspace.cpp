@@ -38,6 +38,7 @@ private Q_SLOTS:
     void secondImportSkips();
     void readsOnlyWhatIsNew();
     void changedFileReplaces();
+    void clockJumps();
     void duplicatesAndConflictsAcrossImports();
     void keepsWhatIsGone();
     void emptyFolderFills();
@@ -282,6 +283,33 @@ void TestWorkspace::changedFileReplaces()
     QCOMPARE(fixture::differences(*loaded(), *changed.dataset), QStringList());
     // Both versions are there.
     QCOMPARE(workspace().size().value().originals, 3);
+}
+
+/// Files from the future are read again each time, but found to be what they were.
+void TestWorkspace::clockJumps()
+{
+    write(u"a.xml"_s, fixture::smallReport().replace("r-1", "r-0"));
+    write(u"b.xml"_s, fixture::smallReport());
+    QFile file(input(u"b.xml"_s));
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.setFileTime(
+        QDateTime::currentDateTimeUtc().addYears(3), QFileDevice::FileModificationTime));
+    file.close();
+    QVERIFY(!import().problem);
+    const WorkspaceImport again = import();
+    QCOMPARE(again.counts.skipped, 2);
+    QCOMPARE(again.counts.files, 0);
+    QCOMPARE(again.dataset->reports.size(), size_t(2));
+    // The same size and the same second, but something else in it.
+    const auto time = QFileInfo(file).lastModified();
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(fixture::smallReport().replace("r-1", "r-2"));
+    QVERIFY(file.flush());
+    QVERIFY(file.setFileTime(time, QFileDevice::FileModificationTime));
+    file.close();
+    const WorkspaceImport changed = import();
+    QCOMPARE(changed.counts.changed, 1);
+    QCOMPARE(changed.dataset->text(changed.dataset->reports.back().reportId), u"r-2"_s);
 }
 
 void TestWorkspace::duplicatesAndConflictsAcrossImports()
