@@ -80,6 +80,7 @@ private Q_SLOTS:
     void traces();
     void keysAreAtHome();
     void countsWitnesses();
+    void duplicatesAreNoWitnesses();
     void signedShare();
     void habits_data();
     void habits();
@@ -205,6 +206,26 @@ void TestLookBack::countsWitnesses()
                  .ofGroup(study.owner(), study.senders.group[study.address(u"192.0.2.1"_s).value])
                  .addresses,
         2U);
+}
+
+/// The same report twice must not make a relay known on twice the evidence.
+void TestLookBack::duplicatesAreNoWitnesses()
+{
+    MailBox box;
+    sendOwn(box);
+    box.add(post, 3,
+        seen(u"198.51.100.2"_s, u"example.com"_s, AuthResult::Fail, {ours(AuthResult::Pass)}), 3,
+        MailCase::Forward);
+    const DatasetPtr once = box.finish().dataset;
+    Dataset twice = *once;
+    for (ReportInfo &report : twice.reports)
+        report.counted = false;
+    const SenderIndex senders = makeSenderIndex(twice, {});
+    const LookBack lookBack(twice, senders, {});
+    for (const Pattern &pattern : lookBack.patterns().patterns)
+        QCOMPARE(pattern.messages, 0);
+    const quint32 owner = lookBack.reading(0).owner;
+    QCOMPARE(lookBack.ofAddress(owner, {0}), History());
 }
 
 void TestLookBack::signedShare()

@@ -96,7 +96,6 @@ private Q_SLOTS:
     void forgedSelectorIsNotOurs();
     void relayedServiceMailIsAForward();
     void pinsWin();
-    void narrowestPinCounts();
     void mixedSenderSaysSo();
     void replayIsNoForward();
     void newsletterForwardsAreNoReplay();
@@ -106,7 +105,6 @@ private Q_SLOTS:
     void reasonsWithoutAWordSayNothing();
     void reporterWithoutResults();
     void emptyDatasetHasNoVerdicts();
-    void duplicatesAreNoWitnesses();
     void stopLeavesNothing();
     void sameAgain();
 };
@@ -299,30 +297,6 @@ void TestVerdict::pinsWin()
     QVERIFY(!court.of(u"192.0.2.1"_s).pinned);
 }
 
-void TestVerdict::narrowestPinCounts()
-{
-    const Pins pins{{{u"10.0.0.0/8"_s, {}, MailCase::Spoof, {}},
-        {u"10.1.2.3"_s, {}, MailCase::Direct, {}}, {u"10.1.0.0/16"_s, {}, MailCase::Forward, {}},
-        {u"mail.example.net"_s, {}, MailCase::ListOther, {}},
-        {u"example.net"_s, u"example.org"_s, MailCase::ForwardBroken, {}}}};
-    const auto find = [&pins](const QString &ip, const QString &host, const QString &domain) {
-        const Pin *pin = pins.find({IpAddress::parse(ip), {}}, host, domain);
-        return pin ? pin->mailCase : MailCase::Undetermined;
-    };
-    QCOMPARE(find(u"10.1.2.3"_s, {}, u"example.com"_s), MailCase::Direct);
-    QCOMPARE(find(u"10.1.2.4"_s, {}, u"example.com"_s), MailCase::Forward);
-    QCOMPARE(find(u"10.2.2.4"_s, {}, u"example.com"_s), MailCase::Spoof);
-    QCOMPARE(find(u"192.0.2.1"_s, u"a.mail.example.net"_s, u"example.org"_s), MailCase::ListOther);
-    QCOMPARE(find(u"192.0.2.1"_s, u"b.example.net"_s, u"example.org"_s), MailCase::ForwardBroken);
-    QCOMPARE(find(u"192.0.2.1"_s, u"b.example.net"_s, u"example.com"_s), MailCase::Undetermined);
-    QCOMPARE(find(u"192.0.2.1"_s, u"notexample.net"_s, u"example.org"_s), MailCase::Undetermined);
-    Notes notes;
-    QCOMPARE(readPins(writePins(pins), notes), pins);
-    QVERIFY(notes.isEmpty());
-    QVERIFY(readPins("10.0.0.1\tnonsense\n", notes).list.empty());
-    QCOMPARE(notes.list().size(), 1);
-}
-
 void TestVerdict::mixedSenderSaysSo()
 {
     MailBox box;
@@ -482,26 +456,6 @@ void TestVerdict::emptyDatasetHasNoVerdicts()
                  court.pins, 0),
         Verdict());
     QCOMPARE(sumUp(court.judgement, *court.dataset, {}), SenderVerdict());
-}
-
-/// The same report twice must not make a relay known on twice the evidence.
-void TestVerdict::duplicatesAreNoWitnesses()
-{
-    MailBox box;
-    sendOwn(box);
-    box.add(post, 3,
-        seen(u"198.51.100.2"_s, u"example.com"_s, AuthResult::Fail, {ours(AuthResult::Pass)}), 3,
-        MailCase::Forward);
-    const DatasetPtr once = box.finish().dataset;
-    Dataset twice = *once;
-    for (ReportInfo &report : twice.reports)
-        report.counted = false;
-    const SenderIndex senders = makeSenderIndex(twice, {});
-    const LookBack lookBack(twice, senders, {});
-    for (const Pattern &pattern : lookBack.patterns().patterns)
-        QCOMPARE(pattern.messages, 0);
-    const quint32 owner = lookBack.reading(0).owner;
-    QCOMPARE(lookBack.ofAddress(owner, {0}), History());
 }
 
 void TestVerdict::stopLeavesNothing()
