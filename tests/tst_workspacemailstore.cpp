@@ -11,15 +11,10 @@
 #include <thread>
 
 using namespace sekisho;
+using fixture::mailWithReport;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QByteArray mailWith(int id)
-{
-    return "Subject: Report domain: example.com\r\nContent-Type: text/xml\r\n\r\n" +
-        fixture::smallReport().replace("r-1", QByteArray("r-" + QByteArray::number(id)));
-}
 
 bool keep(imap::MailStore &store, const QString &folder, quint32 uid, const QByteArray &mail)
 {
@@ -91,9 +86,9 @@ private:
         auto writer = WorkspaceWriter::begin(m_workspace);
         SourceToStore source;
         source.path = u"/reports/%1.xml"_s.arg(id);
-        source.original = packOriginal(mailWith(id));
+        source.original = packOriginal(mailWithReport(id));
         DatasetBuilder builder;
-        read(mailWith(id), source.path, {}, Stop(),
+        read(mailWithReport(id), source.path, {}, Stop(),
             [&](ReadItem &&item) { builder.add(std::move(item), 0); });
         std::vector<SourceToStore> sources;
         sources.push_back(std::move(source));
@@ -127,7 +122,7 @@ void TestWorkspaceMailStore::keepsMailsAndWhatTheySay()
     QVERIFY(!first.open(u"me"_s));
     QCOMPARE(first.state(u"INBOX"_s), imap::FolderState());
     for (quint32 uid = 1; uid <= 50; ++uid)
-        QVERIFY(keep(first, u"INBOX"_s, uid, mailWith(int(uid))));
+        QVERIFY(keep(first, u"INBOX"_s, uid, mailWithReport(int(uid))));
     QVERIFY(!first.commit(u"INBOX"_s, done(imap::UidSet::range(1, 50))));
     QVERIFY(keep(first, u"六月"_s, 4, "Subject: lunch\r\n\r\n?\r\n"));
     QVERIFY(!first.commit(u"六月"_s, done({4})));
@@ -143,7 +138,7 @@ void TestWorkspaceMailStore::keepsMailsAndWhatTheySay()
     const Origin origin = dataset->items[41].origin;
     const auto original = storedOriginal(m_workspace, origin);
     QVERIFY(original);
-    QCOMPARE(original.value(), mailWith(42));
+    QCOMPARE(original.value(), mailWithReport(42));
     WorkspaceMailStore again(m_workspace, dataset, {});
     QVERIFY(!again.open(u"me"_s));
     QCOMPARE(again.state(u"INBOX"_s), done(imap::UidSet::range(1, 50)));
@@ -157,14 +152,14 @@ void TestWorkspaceMailStore::countsOnlyAfterCommit()
     {
         WorkspaceMailStore lost(m_workspace, {}, {});
         QVERIFY(!lost.open(u"me"_s));
-        QVERIFY(keep(lost, u"INBOX"_s, 1, mailWith(1)));
+        QVERIFY(keep(lost, u"INBOX"_s, 1, mailWithReport(1)));
         lost.begin();
         QVERIFY(lost.append("half a mes"));
     }
     QVERIFY(loaded()->items.empty());
     WorkspaceMailStore again(m_workspace, {}, {});
     QVERIFY(!again.open(u"me"_s));
-    QVERIFY(keep(again, u"INBOX"_s, 1, mailWith(1)));
+    QVERIFY(keep(again, u"INBOX"_s, 1, mailWithReport(1)));
     QVERIFY(!again.commit(u"INBOX"_s, done({1})));
     again.close();
     QCOMPARE(loaded()->reports.size(), size_t(1));
@@ -174,16 +169,16 @@ void TestWorkspaceMailStore::onlyOnce()
 {
     WorkspaceMailStore first(m_workspace, {}, {});
     QVERIFY(!first.open(u"me"_s));
-    QVERIFY(keep(first, u"INBOX"_s, 1, mailWith(1)));
-    QVERIFY(!keep(first, u"INBOX"_s, 2, mailWith(1)));
+    QVERIFY(keep(first, u"INBOX"_s, 1, mailWithReport(1)));
+    QVERIFY(!keep(first, u"INBOX"_s, 2, mailWithReport(1)));
     QVERIFY(!first.commit(u"INBOX"_s, done({1, 2})));
-    QVERIFY(!keep(first, u"Archive"_s, 8, mailWith(1)));
+    QVERIFY(!keep(first, u"Archive"_s, 8, mailWithReport(1)));
     QVERIFY(!first.commit(u"Archive"_s, done({8})));
     first.close();
     WorkspaceMailStore other(m_workspace, {}, {});
     QVERIFY(!other.open(u"another account"_s));
-    QVERIFY(!keep(other, u"INBOX"_s, 3, mailWith(1)));
-    QVERIFY(keep(other, u"INBOX"_s, 4, mailWith(2)));
+    QVERIFY(!keep(other, u"INBOX"_s, 3, mailWithReport(1)));
+    QVERIFY(keep(other, u"INBOX"_s, 4, mailWithReport(2)));
     QVERIFY(!other.commit(u"INBOX"_s, done({3, 4})));
     other.close();
     QCOMPARE(loaded()->reports.size(), size_t(2));
@@ -232,7 +227,7 @@ void TestWorkspaceMailStore::othersWriteMeanwhile()
     for (int i = 0; i < 2; ++i) {
         if (when == i)
             writeFile(90);
-        QVERIFY(keep(store, u"INBOX"_s, quint32(i + 1), mailWith(i)));
+        QVERIFY(keep(store, u"INBOX"_s, quint32(i + 1), mailWithReport(i)));
         QVERIFY(!store.commit(u"INBOX"_s, done({quint32(i + 1)})));
     }
     if (when == 2)
@@ -251,7 +246,7 @@ void TestWorkspaceMailStore::takesTurns()
     Stop stop;
     WorkspaceMailStore store(shared, {}, stop);
     QVERIFY(!store.open(u"me"_s));
-    QVERIFY(keep(store, u"INBOX"_s, 1, mailWith(1)));
+    QVERIFY(keep(store, u"INBOX"_s, 1, mailWithReport(1)));
     {
         const Other other(*shared);
         stop.request();
@@ -281,7 +276,7 @@ void TestWorkspaceMailStore::interruptsNothing()
         Stop stop;
         WorkspaceMailStore store(shared, {}, stop);
         QVERIFY(!store.open(u"me"_s));
-        QVERIFY(keep(store, u"INBOX"_s, quint32(id), mailWith(id)));
+        QVERIFY(keep(store, u"INBOX"_s, quint32(id), mailWithReport(id)));
         QVERIFY(!store.commit(u"INBOX"_s, done({quint32(id)})));
         stop.request();
         const Other other(*shared);
@@ -294,7 +289,7 @@ void TestWorkspaceMailStore::interruptsNothing()
     {
         WorkspaceMailStore whole(m_workspace, {}, {});
         QVERIFY(!whole.open(u"me"_s));
-        QVERIFY(keep(whole, u"INBOX"_s, 3, mailWith(3)));
+        QVERIFY(keep(whole, u"INBOX"_s, 3, mailWithReport(3)));
         QVERIFY(!whole.commit(u"INBOX"_s, done({3})));
     }
     QVERIFY(isInterrupted());

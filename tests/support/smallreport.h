@@ -45,6 +45,14 @@ inline QByteArray smallReport()
 )";
 }
 
+/// A mail with that report, whose id has this number: "r-1" and so on.
+inline QByteArray mailWithReport(int number)
+{
+    const QByteArray id = "r-" + QByteArray::number(number);
+    return "Subject: Report domain: example.com\r\nContent-Type: text/xml\r\n\r\n" +
+        smallReport().replace("r-1", id);
+}
+
 /// One record of the report above with another address and count.
 inline QByteArray smallRecord(const QByteArray &ip, int count)
 {
