@@ -1,35 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The command-line program on a workspace, as a script would run it.
 #include "archive/userdata.h"
+#include "support/commandline.h"
 #include "support/samplefiles.h"
 
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace sekisho;
+using fixture::Ended;
+using fixture::run;
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr qint64 july = 1719792000; // 2024-07-01 00:00:00 UTC
-
-struct Ended {
-    int status = -1;
-    QByteArray output;
-    QByteArray errors;
-};
-
-Ended run(QStringList arguments)
-{
-    arguments += {u"--language"_s, u"en"_s};
-    QProcess process;
-    process.start(QStringLiteral(SEKISHO_CLI), arguments);
-    if (!process.waitForFinished(120'000))
-        return {};
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-        process.readAllStandardOutput(), process.readAllStandardError()};
-}
 
 const QStringList tables{u"reports"_s, u"records"_s, u"sources"_s, u"matrix"_s, u"summary"_s,
     u"failures"_s, u"problems"_s};
