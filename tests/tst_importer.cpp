@@ -23,6 +23,7 @@ private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void cleanup() { m_folder.reset(); }
     void everyFileHasAnItem();
+    void beginningsOfReports();
     void photos();
     void orderDoesNotDependOnThreads();
     void countsProgress();
@@ -102,6 +103,24 @@ void TestImporter::everyFileHasAnItem()
         u"j.json: read"_s,
     };
     QCOMPARE(linesOf(*import()), expected);
+}
+
+/// What was cut off before it said what it is about is no report, and not the same as another such.
+void TestImporter::beginningsOfReports()
+{
+    write(u"a.xml"_s, "<feedback><broken");
+    write(u"b.xml"_s, "<feedback><report_metadata><org_name>x");
+    write(u"c.xml"_s, "<feedback></feedback>");
+    write(u"d.xml"_s, "<feedback><report_metadata><report_id>7</report_id></report_metadata>");
+    const DatasetPtr dataset = import();
+    QStringList statuses;
+    for (const LogItem &item : dataset->items) {
+        statuses.append(statusKey(item.status));
+        QVERIFY(!item.notes.isEmpty());
+    }
+    QCOMPARE(statuses,
+        (QStringList{u"unreadable"_s, u"unreadable"_s, u"unreadable"_s, u"read_with_notes"_s}));
+    QCOMPARE(dataset->reports.size(), size_t(1));
 }
 
 void TestImporter::photos()

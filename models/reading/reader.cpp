@@ -49,6 +49,12 @@ bool isNoReport(NoteCode code)
     return code == NoteCode::XmlNoReport || code == NoteCode::JsonNoReport;
 }
 
+/// The beginning of a report, cut off before it said what it is about.
+bool saysNothing(const AggregateReport &report)
+{
+    return report.records.empty() && report.reportId.isEmpty() && report.policy.domain.isEmpty();
+}
+
 ReadItem LeafReader::itemOf(const Leaf &leaf) const
 {
     ReadItem item;
@@ -94,10 +100,14 @@ void LeafReader::readXml(const Leaf &leaf)
         ReadItem item = itemOf(leaf);
         if (several > 1)
             item.origin.members.append(u"[%1]"_s.arg(i + 1));
-        item.kind = ItemKind::Aggregate;
         item.notes = notes;
-        item.status = statusOf(notes);
-        item.content = std::move(values[i]);
+        if (saysNothing(values[i])) {
+            item.status = ItemStatus::Unreadable;
+        } else {
+            item.kind = ItemKind::Aggregate;
+            item.status = statusOf(notes);
+            item.content = std::move(values[i]);
+        }
         m_visit(std::move(item));
     }
 }
