@@ -106,6 +106,7 @@ private:
     void takeIn(const QStringList &paths);
     void takenIn(const WorkspaceImport &result, bool quiet);
     void keepQuickLook();
+    void tellNothingKept();
     void reopen(const QStringList &paths);
     void reload();
     [[nodiscard]] HostNames hostNames() const;

@@ -124,9 +124,9 @@ void Session::workspaceOpened(const OpenedWorkspace &opened)
 {
     m_window.endProgress(false);
     const Workspace &workspace = opened.workspace;
-    if (!m_starting)
+    m_quick = m_quick && !m_toTakeIn.isEmpty() && !workspace.isWritable();
+    if (!m_starting && !m_quick)
         m_history = FilterHistory();
-    m_quick = false;
     m_userBook.replace(
         opened.ownShelf, opened.own, pinsIn(workspace), opened.pins);
     m_hosts.replace(workspace.isWritable() ? hostsIn(workspace) : Shelf<HostCache>(), opened.hosts);
@@ -136,6 +136,12 @@ void Session::workspaceOpened(const OpenedWorkspace &opened)
     const bool starting = std::exchange(m_starting, false);
     const QStringList toTakeIn = std::exchange(m_toTakeIn, {});
     const bool empty = opened.dataset->items.empty();
+    if (m_quick) { // it was to be kept here
+        showWorkspace();
+        recompute();
+        tellNothingKept();
+        return;
+    }
     if (starting && empty && toTakeIn.isEmpty() && !m_desk->interrupted())
         showForEmptyStart();
     else
@@ -264,10 +270,20 @@ void Session::takenIn(const WorkspaceImport &result, bool quiet)
     }
 }
 
+/// What is looked at stays; another workspace can be opened or made for it.
+void Session::tellNothingKept()
+{
+    fail(tr("Nothing was kept. %1").arg(readOnlyText(m_desk->workspace().whyReadOnly())));
+}
+
 /// What is looked at goes into the workspace that was open last.
 void Session::keepQuickLook()
 {
     const QStringList paths = m_paths;
+    if (m_desk->isOpen() && !m_desk->canWrite()) {
+        tellNothingKept();
+        return;
+    }
     if (m_desk->isOpen()) {
         m_quick = false;
         takeIn(paths);

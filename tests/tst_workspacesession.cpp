@@ -49,6 +49,7 @@ private Q_SLOTS:
     void corpusIsTheSameAgain();
     void quickLookKeepsNothing();
     void quickLookIsKeptOnRequest();
+    void quickLookStaysWhereItCannotBeKept();
     void filesOfFormerVersionsAreOffered();
     void newAndRecent();
     void neverInPlaceOfAFile();
@@ -178,6 +179,26 @@ void TestWorkspaceSession::quickLookIsKeptOnRequest()
     Run run(home);
     run.start();
     QCOMPARE(run.messages(), 1030);
+}
+
+/// The workspace is open in another window.
+void TestWorkspaceSession::quickLookStaysWhereItCannotBeKept()
+{
+    const Home home;
+    FilledRun first(home);
+    home.add(u"more/c.xml"_s, u"yahoo.example"_s, u"192.0.2.9"_s, 4);
+    Run second(home);
+    second.start({home.path(u"レポート/more"_s)});
+    QCOMPARE(second.messages(), 4);
+    for (int i = 0; i < 2; ++i) {
+        second.action(u"Keep in &the Workspace"_s)->trigger();
+        second.wait();
+        QVERIFY2(second.boxText().startsWith("Nothing was kept."_L1), qPrintable(second.boxText()));
+        QVERIFY(second.state().quickLook);
+        QCOMPARE(second.messages(), 4);
+        delete second.window().findChild<QMessageBox *>();
+    }
+    QCOMPARE(first.messages(), 1030);
 }
 
 void TestWorkspaceSession::filesOfFormerVersionsAreOffered()

@@ -7668,6 +7668,10 @@ DMARC fail：%4</translation>
         <source>This workspace can only be read. The new mails are in %1.</source>
         <translation>このワークスペースは読み取り専用です。新しいメールは %1 に保存しました。</translation>
     </message>
+    <message>
+        <source>Nothing was kept. %1</source>
+        <translation>何も保存していません。%1</translation>
+    </message>
 </context>
 <context>
     <name>sekisho::ShareButton</name>
