@@ -17,6 +17,7 @@
 #include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -40,6 +41,9 @@ constexpr int anyStatus = -1;
 
 constexpr std::array statuses{ItemStatus::Unreadable, ItemStatus::Conflict,
     ItemStatus::ReadWithNotes, ItemStatus::NotAReport, ItemStatus::Duplicate, ItemStatus::Read};
+
+/// Of the columns of ItemTable, those that are arranged here.
+enum { fileColumn, memberColumn, reasonColumn };
 
 } // namespace
 
@@ -98,6 +102,11 @@ QWidget *ImportLogPage::createTree()
     m_tree->sortByColumn(-1, Qt::AscendingOrder);
     m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_tree->setFrameShape(QFrame::NoFrame);
+    // The reason is what one looks for here.
+    m_tree->header()->moveSection(reasonColumn, memberColumn);
+    m_fit->setMost(fileColumn, 240);
+    m_fit->setMost(memberColumn, 160);
+    m_fit->setMost(reasonColumn, 480);
     const auto [card, layout] = tableCard(this);
     m_treeStack = new QStackedLayout;
     m_treeStack->addWidget(m_tree);
@@ -266,7 +275,8 @@ void ImportLogPage::saveLog()
         this, tr("Save Log as CSV"), u"import-log.csv"_s, tr("CSV files (*.csv)"));
     if (path.isEmpty())
         return;
-    const QByteArray csv = logCsv(*m_view.dataset, m_table->items()).toUtf8();
+    // With the mark by which Excel knows UTF-8.
+    const QByteArray csv = "\xEF\xBB\xBF" + logCsv(*m_view.dataset, m_table->items()).toUtf8();
     whenDone(saveFile(path, csv), this, [this, path](const std::optional<QString> &done) {
         const QString problem = done.value_or(tr("it was interrupted"));
         const QString shown = QDir::toNativeSeparators(path);

@@ -157,7 +157,9 @@ void TableTools::saveCsv()
     dialog->setDefaultSuffix(u"csv"_s);
     dialog->selectFile(m_name + u".csv"_s);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        whenDone(saveFile(path, wholeCsv()), this, [this, path](const auto &failed) {
+        // Without this mark Excel takes a file that is opened by a double click for Shift JIS.
+        const QByteArray csv = "\xEF\xBB\xBF" + wholeCsv();
+        whenDone(saveFile(path, csv), this, [this, path](const auto &failed) {
             if (failed && failed->isEmpty())
                 return;
             auto *box = new QMessageBox(QMessageBox::Warning, tr("Save Table"),
