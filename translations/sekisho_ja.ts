@@ -798,7 +798,7 @@ fetchのオプション：
     </message>
     <message>
         <source>“%1” does not say what to do with which messages; write it like report=seen or other=move:FOLDER.</source>
-        <translation>「%1」では、どのメールをどうするかが分かりません。report=seen や other=move:フォルダ のように指定してください。</translation>
+        <translation>「%1」では、どのメールをどうするかが分かりません。「report=seen」や「other=move:フォルダ」のように指定してください。</translation>
     </message>
 </context>
 <context>
@@ -2746,8 +2746,8 @@ a line of the copied text: a name and its value</extracomment>
         <translation>同じレポートを「%1」からすでに読み込んでいます。二重には数えません。</translation>
     </message>
     <message>
-        <source>“%1” is a report with the same reporter, domain, id and period, but different content. Only the newest of them is counted; compare the two.</source>
-        <translation>「%1」は、報告元、ドメイン、ID、期間が同じで内容の異なるレポートです。最も新しいものだけを数えます。両者を比べてください。</translation>
+        <source>There is another report of the same reporter, domain, id and period, with different content: “%1”. Only the newest of them is counted; compare the two.</source>
+        <translation>報告元、ドメイン、ID、期間が同じで、内容の異なるレポートがあります：「%1」。最も新しいものだけを数えます。両者を比べてください。</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -3889,6 +3889,18 @@ Campaigns group samples by similar subject, by the domain of their URLs, or by t
         <extracomment>title of the explanation of one record; %1 is its number</extracomment>
         <translation>レコード%1</translation>
     </message>
+    <message>
+        <source>(no domain named)</source>
+        <translation>（ドメインの記載なし）</translation>
+    </message>
+    <message>
+        <source>(no reporter named)</source>
+        <translation>（報告元の記載なし）</translation>
+    </message>
+    <message>
+        <source>%1 reports about mail in the name of %2, and does not say of which time.</source>
+        <translation>%1による、%2名義のメールについてのレポートです。対象期間は書かれていません。</translation>
+    </message>
 </context>
 <context>
     <name>SenderName</name>
@@ -4174,10 +4186,6 @@ Campaigns group samples by similar subject, by the domain of their URLs, or by t
         <translation>DKIM fail</translation>
     </message>
     <message>
-        <source>of these SMTP TLS reports</source>
-        <translation>うちSMTP TLSレポート</translation>
-    </message>
-    <message>
         <source>Statistics of the reports from %1 to %2</source>
         <translation>レポートの集計（%1～%2）</translation>
     </message>
@@ -4258,6 +4266,10 @@ Campaigns group samples by similar subject, by the domain of their URLs, or by t
     <message>
         <source>Cases (messages)</source>
         <translation>ケース（通数）</translation>
+    </message>
+    <message>
+        <source>SMTP TLS reports among all</source>
+        <translation>全体のうちSMTP TLSレポート</translation>
     </message>
 </context>
 <context>
@@ -7435,10 +7447,6 @@ DMARC fail：%4</translation>
         <translation>ホスト名</translation>
     </message>
     <message>
-        <source>None is known. Sekisho looks up nothing by itself; host names come from a file (File menu).</source>
-        <translation>ホスト名は不明です。Sekishoが自動で問い合わせることはありません。ホスト名はファイルから読み込めます（「ファイル」メニュー）。</translation>
-    </message>
-    <message>
         <source>Domains in the From header</source>
         <translation>Fromヘッダのドメイン</translation>
     </message>
@@ -7457,6 +7465,10 @@ DMARC fail：%4</translation>
     <message>
         <source>Nothing: the reports have no results of it.</source>
         <translation>レポートに結果がありません。</translation>
+    </message>
+    <message>
+        <source>None is known. Sekisho looks up nothing by itself: Tools → Look Up Host Names asks the DNS, and the File menu loads names from a file.</source>
+        <translation>ホスト名は不明です。Sekishoが自動で問い合わせることはありません。「ツール」メニューの「ホスト名を逆引き」でDNSに問い合わせるか、「ファイル」メニューでファイルから読み込めます。</translation>
     </message>
 </context>
 <context>

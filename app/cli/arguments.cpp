@@ -25,7 +25,7 @@ const QStringList valueOptions{u"domain"_s, u"since"_s, u"until"_s, u"language"_
 /// Options that only fetch has; some of them may stand several times.
 const QStringList fetchOptions{u"store"_s, u"folder"_s, u"password-command"_s, u"password-fd"_s, u"ca-file"_s, u"pin"_s,
     u"auth"_s, u"max-size"_s, u"after"_s};
-const QStringList flagOptions{u"quiet"_s, u"sample"_s, u"log"_s, u"mask"_s, u"no-mask"_s, u"help"_s, u"version"_s};
+const QStringList flagOptions{u"quiet"_s, u"sample"_s, u"log"_s, u"mask"_s, u"no-mask"_s, u"version"_s};
 
 qint64 startOfDay(const QDate &date)
 {
@@ -115,6 +115,7 @@ Arguments parseArguments(const QStringList &words)
         parser.addOption(QCommandLineOption(name, {}, name));
     for (const QString &name : flagOptions)
         parser.addOption(QCommandLineOption(name));
+    parser.addOption(QCommandLineOption(QStringList{u"h"_s, u"help"_s}));
     Arguments arguments;
     const bool ok = parser.parse(words);
     setLanguage(parser, arguments);

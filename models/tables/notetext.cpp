@@ -314,8 +314,8 @@ constexpr Entry entries[] = {
             "NoteText", "The same report was read before, from “%1”. It is not counted again.")},
     {NoteCode::ConflictWith,
         QT_TRANSLATE_NOOP("NoteText",
-            "“%1” is a report with the same reporter, domain, id and period, but different "
-            "content. Only the newest of them is counted; compare the two.")},
+            "There is another report of the same reporter, domain, id and period, with different "
+            "content: “%1”. Only the newest of them is counted; compare the two.")},
 };
 
 /// Entries stand in the order of the enumeration, so a code is its own index.

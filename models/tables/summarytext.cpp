@@ -144,7 +144,7 @@ QString statusesText(const Dataset &dataset, const Format &format)
             lines.append({statusText(status), count, 0});
     }
     if (!dataset.tlsReports.empty())
-        lines.append({Summary::tr("of these SMTP TLS reports"), qint64(dataset.tlsReports.size()), 0});
+        lines.append({Summary::tr("SMTP TLS reports among all"), qint64(dataset.tlsReports.size()), 0});
     return linesText(lines, format);
 }
 

@@ -88,13 +88,26 @@ void MailboxRow::setStatus(const MailboxStatus &status, const Format &format)
     m_progress->setRange(
         0, int(std::min<qint64>(folder.found, INT_MAX))); // 0: busy, nothing known yet
     m_progress->setValue(int(std::min<qint64>(folder.stored + folder.doubles, INT_MAX)));
-    m_button->setIcon(
-        symbolIcon(m_running ? QStringLiteral("cancel") : QStringLiteral("refresh"), palette()));
+    updateIcon();
     const QString action = m_running ? tr("Cancel") : tr("Fetch new messages");
     m_button->setToolTip(action);
     m_button->setAccessibleName(action);
     m_more->setToolTip(tr("More"));
     m_more->setAccessibleName(tr("More"));
+}
+
+/// In the colour of texts, also of another theme.
+void MailboxRow::updateIcon()
+{
+    m_button->setIcon(
+        symbolIcon(m_running ? QStringLiteral("cancel") : QStringLiteral("refresh"), palette()));
+}
+
+void MailboxRow::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        updateIcon();
 }
 
 void MailboxRow::contextMenuEvent(QContextMenuEvent *event)

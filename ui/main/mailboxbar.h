@@ -32,8 +32,11 @@ Q_SIGNALS:
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void updateIcon();
+
     bool m_running = false;
     ElidedLabel *m_name;
     QLabel *m_state;

@@ -30,6 +30,22 @@ QString shown(const QString &value)
     return shortVisibleText(value, valueChars);
 }
 
+/// A domain in a sentence, also where a damaged report names none.
+QString domainName(const QString &domain)
+{
+    return domain.isEmpty() ? say(QT_TRANSLATE_NOOP("ReportText", "(no domain named)"))
+                            : shown(domain);
+}
+
+/// Likewise who reports.
+QString reporterName(const Dataset &dataset, const ReportInfo &report)
+{
+    const QString &org = dataset.text(report.orgName);
+    const QString &name = org.isEmpty() ? dataset.text(report.reporter) : org;
+    return name.isEmpty() ? say(QT_TRANSLATE_NOOP("ReportText", "(no reporter named)"))
+                          : shown(name);
+}
+
 /// Adds a fact about a value that is given.
 void addGiven(FactGroup &group, const QString &field, const QString &value, const char *meaning)
 {
@@ -55,16 +71,21 @@ QString dialectSentence(Dialect dialect)
 std::vector<Sentence> metadataSentences(
     const Dataset &dataset, const ReportInfo &report, const Format &format)
 {
-    const QString org = shown(dataset.text(report.orgName));
+    const QString reporter = reporterName(dataset, report);
+    const QString domain = domainName(dataset.text(report.domain));
     std::vector<Sentence> sentences;
     const auto add = [&sentences](const QString &text) {
         sentences.push_back({text, BlockKind::Metadata});
     };
-    add(say(QT_TRANSLATE_NOOP("ReportText",
-                "%1 reports about the mail in the name of %2 that it received from %3 to %4."))
-            .arg(org.isEmpty() ? shown(dataset.text(report.reporter)) : org,
-                shown(dataset.text(report.domain)), format.dateTime(report.period.begin),
-                format.dateTime(report.period.end)));
+    if (report.period == DateSpan())
+        add(say(QT_TRANSLATE_NOOP("ReportText",
+                    "%1 reports about mail in the name of %2, and does not say of which time."))
+                .arg(reporter, domain));
+    else
+        add(say(QT_TRANSLATE_NOOP("ReportText",
+                    "%1 reports about the mail in the name of %2 that it received from %3 to %4."))
+                .arg(reporter, domain, format.dateTime(report.period.begin),
+                    format.dateTime(report.period.end)));
     add(say(QT_TRANSLATE_N_NOOP("ReportText", "The report has %Ln record(s)."), report.rowCount));
     add(say(
         QT_TRANSLATE_N_NOOP("ReportText", "They speak of %Ln message(s); %1 of them passed DMARC."),
@@ -222,7 +243,7 @@ Explanation explainPolicy(const PublishedPolicy &policy)
     Explanation result{
         say(QT_TRANSLATE_NOOP("ReportText", "The policy")), {}, {}, {policyFacts(policy)}};
     result.sentences.push_back(
-        {policySentence(policy).arg(shown(policy.domain)), BlockKind::Policy});
+        {policySentence(policy).arg(domainName(policy.domain)), BlockKind::Policy});
     if (!policy.pct.isEmpty() && policy.pct != "100"_L1 && policy.p != Policy::None) {
         result.sentences.push_back(
             {say(QT_TRANSLATE_NOOP("ReportText", "It applies to %1 % of that mail."))

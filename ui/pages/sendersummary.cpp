@@ -233,8 +233,8 @@ void SenderSummary::showDetail(const SenderDetail &detail)
     m_hosts.body->show();
     if (detail.hosts.empty()) {
         m_hosts.lines->addWidget(quietText(m_hosts.body,
-            tr("None is known. Sekisho looks up nothing by itself; host names come from a file "
-               "(File menu).")));
+            tr("None is known. Sekisho looks up nothing by itself: Tools → Look Up Host Names "
+               "asks the DNS, and the File menu loads names from a file.")));
     }
     m_headerFroms.heading->setText(tr("Domains in the From header"));
     showShares(m_headerFroms, detail.headerFroms, [this](const QString &key) {
